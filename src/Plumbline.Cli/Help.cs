@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+namespace Plumbline.Cli;
+
+/// <summary>The usual help page, followed by examples and by what the exit codes mean.</summary>
+internal sealed class Help : SynchronousCommandLineAction
+{
+    private readonly HelpAction _usual;
+
+    private Help(HelpAction usual) => _usual = usual;
+
+    /// <summary>Puts this help in the place of the usual one.</summary>
+    public static void AddTo(System.CommandLine.RootCommand root)
+    {
+        foreach (HelpOption option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new Help((HelpAction)option.Action!);
+        }
+    }
+
+    /// <summary>The words that lead to a command: <c>plumbline knowledge check</c>.</summary>
+    public static string PathOf(CommandResult command)
+    {
+        var words = new Stack<string>();
+        for (SymbolResult? at = command; at is not null; at = at.Parent)
+        {
+            if (at is CommandResult { Command: var one })
+            {
+                words.Push(one is System.CommandLine.RootCommand ? "plumbline" : one.Name);
+            }
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        _usual.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is CommandWithExamples { Examples: { Length: > 0 } examples })
+        {
+            output.WriteLine("Examples:");
+            foreach (string example in examples)
+            {
+                output.WriteLine("  " + example);
+            }
+
+            output.WriteLine();
+        }
+
+        output.WriteLine("Exit codes:");
+        output.WriteLine("  " + ExitCode.Explained);
+        return ExitCode.Ok;
+    }
+}

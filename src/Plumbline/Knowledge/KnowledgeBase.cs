@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Knowledge;
+
+/// <summary>All that Plumbline knows of medicine, by id. Immutable; made by <see cref="KnowledgeReader"/>.</summary>
+/// <remarks>A new area adds one property here and one line in <see cref="KnowledgeReader"/>.</remarks>
+public sealed record KnowledgeBase
+{
+    /// <summary>The version, year.month.number; empty where the files do not say.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>What these very files can be recognised by; see <see cref="KnowledgeFiles.Hash"/>.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>How wide numbers without an interval are taken to be; null where the files do not say.</summary>
+    public Uncertainty? Uncertainty { get; init; }
+
+    /// <summary>The documents that values are taken from.</summary>
+    public ImmutableSortedDictionary<string, Source> Sources { get; init; } = ImmutableSortedDictionary<string, Source>.Empty;
+
+    /// <summary>Every cited or judged number with its place, in order of file and line.</summary>
+    public ImmutableArray<ValuePlace> Values { get; init; } = [];
+}
+
+/// <summary>Everything that was read, and everything that was wrong with it.</summary>
+/// <param name="Knowledge">What was read; with faults it holds harmless values in the place of wrong ones and is not to be used for people.</param>
+/// <param name="Faults">The faults, in order of file and line; empty when the knowledge may be used.</param>
+public sealed record Reading(KnowledgeBase Knowledge, ImmutableArray<Fault> Faults);

@@ -1,0 +1,42 @@
+using Plumbline.Knowledge.Strict;
+
+namespace Plumbline.Knowledge;
+
+/// <summary>Reads the files of <c>knowledge/</c> strictly. Nothing that stands in them makes it throw.</summary>
+public static class KnowledgeReader
+{
+    /// <summary>Reads and checks everything.</summary>
+    /// <param name="files">The files, in any state.</param>
+    /// <returns>The knowledge and all faults; the caller decides whether faults stop it.</returns>
+    public static Reading Read(KnowledgeFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var log = new ReadingLog(files);
+
+        // First what values rest on: how each source was read, and how wide a number without an interval is.
+        log.Sources = log.Folder("sources", Source.From);
+        log.Uncertainty = log.OneFile(Uncertainty.File, Uncertainty.Read);
+
+        var knowledge = new KnowledgeBase
+        {
+            Version = log.OneFile("version.yaml", ReadVersion) ?? "",
+            Hash = files.Hash,
+            Uncertainty = log.Uncertainty,
+            Sources = log.Sources,
+            // One line for each area, in the order of the alphabet.
+        };
+        return new(knowledge with { Values = [.. log.Values.OrderBy(value => value.File, StringComparer.Ordinal).ThenBy(value => value.Line)] }, log.Faults);
+    }
+
+    private static string ReadVersion(YamlMap map)
+    {
+        string version = map.Text("version");
+        string[] parts = version.Split('.');
+        if (version.Length > 0 && (parts.Length != 3 || !parts.All(part => part.Length is > 0 and < 5 && part.All(char.IsAsciiDigit))))
+        {
+            map.FaultAt("version", ShapeFaults.WrongVersion, version);
+        }
+
+        return version;
+    }
+}

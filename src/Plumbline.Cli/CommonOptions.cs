@@ -6,15 +6,14 @@ namespace Plumbline.Cli;
 /// <summary>Options that several commands share. Each command makes its own, since an option belongs to one command.</summary>
 internal static class CommonOptions
 {
-    /// <summary>Which forms a command can write; the first is the default.</summary>
+    /// <summary>Which forms a command can write; text is the default.</summary>
     public static Option<OutputFormat> Output(params OutputFormat[] formats)
     {
         string[] words = [.. formats.Select(Word)];
         var option = new Option<OutputFormat>("--output", "-o")
         {
-            Description = "The form of the result: " + string.Join(", ", words),
+            Description = "The form of the result: " + string.Join(", ", words) + "; text unless said",
             HelpName = string.Join('|', words),
-            DefaultValueFactory = _ => formats[0],
             CustomParser = result =>
             {
                 int at = Array.IndexOf(words, result.Tokens[0].Value);

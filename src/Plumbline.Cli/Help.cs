@@ -6,21 +6,8 @@ using System.CommandLine.Parsing;
 namespace Plumbline.Cli;
 
 /// <summary>The usual help page, followed by examples and by what the exit codes mean.</summary>
-internal sealed class Help : SynchronousCommandLineAction
+internal sealed class Help(HelpAction usual) : SynchronousCommandLineAction
 {
-    private readonly HelpAction _usual;
-
-    private Help(HelpAction usual) => _usual = usual;
-
-    /// <summary>Puts this help in the place of the usual one.</summary>
-    public static void AddTo(System.CommandLine.RootCommand root)
-    {
-        foreach (HelpOption option in root.Options.OfType<HelpOption>())
-        {
-            option.Action = new Help((HelpAction)option.Action!);
-        }
-    }
-
     /// <summary>The words that lead to a command: <c>plumbline knowledge check</c>.</summary>
     public static string PathOf(CommandResult command)
     {
@@ -29,7 +16,7 @@ internal sealed class Help : SynchronousCommandLineAction
         {
             if (at is CommandResult { Command: var one })
             {
-                words.Push(one is System.CommandLine.RootCommand ? "plumbline" : one.Name);
+                words.Push(one.Name);
             }
         }
 
@@ -39,7 +26,7 @@ internal sealed class Help : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        _usual.Invoke(parseResult);
+        usual.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         if (parseResult.CommandResult.Command is CommandWithExamples { Examples: { Length: > 0 } examples })
         {

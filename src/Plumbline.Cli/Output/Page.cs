@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Spectre.Console;
 
 namespace Plumbline.Cli.Output;
 
@@ -11,6 +10,8 @@ internal sealed class Page
     private const string Bold = "\u001b[1m";
     private const string Red = "\u001b[1;31m";
     private const string Plain = "\u001b[0m";
+    private const string Gap = "  ";
+    private const int NarrowestText = 20;
     private readonly TextWriter _output;
     private readonly bool _colour;
     private readonly int _width;
@@ -56,26 +57,18 @@ internal sealed class Page
         Lines(text, first, new string(' ', first.Length), "");
     }
 
-    /// <summary>A table with a header.</summary>
-    public void Table(ImmutableArray<string> header, IEnumerable<ImmutableArray<string>> rows)
+    /// <summary>A table with a header. Columns are as wide as they need; the last one is broken into lines where the page ends.</summary>
+    public void Table(ImmutableArray<string> header, IReadOnlyCollection<ImmutableArray<string>> rows)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(_output),
-            Ansi = _colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        console.Profile.Width = _width;
-        console.Profile.Capabilities.Unicode = true;
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns([.. header.Select(text => new TableColumn(new Text(text)))]);
+        int last = header.Length - 1;
+        int[] widths = [.. header.Select((name, column) => rows.Select(row => Length(row[column])).Append(Length(name)).Max())];
+        int before = widths.Take(last).Sum(width => width + Gap.Length);
+        Write(header, widths, before);
+        _output.WriteLine(string.Join(Gap, widths.Select((width, column) => new string('-', column < last ? width : Math.Min(width, LastWidth(before))))));
         foreach (ImmutableArray<string> row in rows)
         {
-            table.AddRow([.. row.Select(text => new Text(text))]);
+            Write(row, widths, before);
         }
-
-        console.Write(table);
     }
 
     /// <summary>Asks for a line, leaving the cursor behind the question.</summary>
@@ -88,10 +81,24 @@ internal sealed class Page
     /// <summary>Writes out what is in the buffer, so that a person sees it.</summary>
     public void Show() => _output.Flush();
 
+    private void Write(ImmutableArray<string> row, int[] widths, int before)
+    {
+        string lead = string.Concat(row.Take(row.Length - 1).Select((text, column) => text + new string(' ', widths[column] - Length(text)) + Gap));
+        foreach (string line in Wrapped(row[^1], LastWidth(before)))
+        {
+            _output.WriteLine((lead + line).TrimEnd());
+            lead = new string(' ', before);
+        }
+    }
+
+    private int LastWidth(int before) => Math.Max(NarrowestText, _width - before);
+
+    private static int Length(string text) => new StringInfo(text).LengthInTextElements;
+
     private void Lines(string text, string first, string further, string style)
     {
         string lead = first;
-        foreach (string line in Wrapped(text, Math.Max(20, _width - first.Length)))
+        foreach (string line in Wrapped(text, Math.Max(NarrowestText, _width - first.Length)))
         {
             _output.WriteLine(_colour && style.Length > 0 ? $"{lead}{style}{line}{Plain}" : lead + line);
             lead = further;
@@ -105,7 +112,7 @@ internal sealed class Page
         int length = 0;
         foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            int more = new StringInfo(word).LengthInTextElements;
+            int more = Length(word);
             if (length > 0 && length + 1 + more > width)
             {
                 yield return line;

@@ -18,6 +18,21 @@ public sealed record KnowledgeBase
     /// <summary>The documents that values are taken from.</summary>
     public ImmutableSortedDictionary<string, Source> Sources { get; init; } = ImmutableSortedDictionary<string, Source>.Empty;
 
+    /// <summary>What can be asked or examined.</summary>
+    public ImmutableSortedDictionary<string, Finding> Findings { get; init; } = ImmutableSortedDictionary<string, Finding>.Empty;
+
+    /// <summary>The pages of the assessment.</summary>
+    public ImmutableSortedDictionary<string, Question> Questions { get; init; } = ImmutableSortedDictionary<string, Question>.Empty;
+
+    /// <summary>What can cause pain or make it worse.</summary>
+    public ImmutableSortedDictionary<string, Condition> Conditions { get; init; } = ImmutableSortedDictionary<string, Condition>.Empty;
+
+    /// <summary>How common conditions are, by the setting.</summary>
+    public ImmutableSortedDictionary<string, Setting> Settings { get; init; } = ImmutableSortedDictionary<string, Setting>.Empty;
+
+    /// <summary>Words for people.</summary>
+    public Texts Texts { get; init; } = Texts.None;
+
     /// <summary>Every cited or judged number with its place, in order of file and line.</summary>
     public ImmutableArray<ValuePlace> Values { get; init; } = [];
 }

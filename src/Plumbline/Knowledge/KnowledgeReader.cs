@@ -23,7 +23,11 @@ public static class KnowledgeReader
             Hash = files.Hash,
             Uncertainty = log.Uncertainty,
             Sources = log.Sources,
-            // One line for each area, in the order of the alphabet.
+            Findings = log.Folder("findings", Finding.From),
+            Questions = log.Folder("questions", Question.From),
+            Conditions = log.Folder("conditions", Condition.From),
+            Settings = log.Folder("settings", Setting.From),
+            Texts = Texts.From(log),
         };
         return new(knowledge with { Values = [.. log.Values.OrderBy(value => value.File, StringComparer.Ordinal).ThenBy(value => value.Line)] }, log.Faults);
     }

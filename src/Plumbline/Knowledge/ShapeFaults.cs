@@ -55,7 +55,7 @@ public static class ShapeFaults
 
     /// <summary>A word that is not among those allowed.</summary>
     public static FaultKind UnknownWord { get; } = new("KB037",
-        "'{found}' is not a {key}{nearest}; expected one of: {expected}.",
+        "'{found}' is not known as '{key}'{nearest}; expected one of: {expected}.",
         "It cannot be understood.");
 
     /// <summary>An id that is not made of small words and hyphens.</summary>

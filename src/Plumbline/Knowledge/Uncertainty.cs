@@ -3,11 +3,17 @@ using Plumbline.Numerics;
 
 namespace Plumbline.Knowledge;
 
-/// <summary>How wide a number is taken to be when its source reports no interval: <c>knowledge/uncertainty.yaml</c>.</summary>
+/// <summary>
+/// How far numbers are trusted: how wide one is taken to be when its source reports no interval, and how strong one may be.
+/// Stands in <c>knowledge/uncertainty.yaml</c>.
+/// </summary>
 /// <param name="LogOddsSd">The standard deviation of the log-odds of a proportion.</param>
 /// <param name="LogSd">The standard deviation of the logarithm of a ratio.</param>
 /// <param name="RelativeSd">The standard deviation of an amount, as a fraction of its size.</param>
-public sealed record Uncertainty(CitedNumber LogOddsSd, CitedNumber LogSd, CitedNumber RelativeSd)
+/// <param name="StrongestFinding">The strongest likelihood ratio of one finding that is let through; its inverse is the weakest.</param>
+/// <param name="StrongestCluster">The strongest likelihood ratio of a cluster of findings that is let through.</param>
+public sealed record Uncertainty(
+    CitedNumber LogOddsSd, CitedNumber LogSd, CitedNumber RelativeSd, CitedNumber StrongestFinding, CitedNumber StrongestCluster)
 {
     internal const string File = "uncertainty.yaml";
 
@@ -17,7 +23,13 @@ public sealed record Uncertainty(CitedNumber LogOddsSd, CitedNumber LogSd, Cited
     internal static Uncertainty Read(YamlMap file)
     {
         YamlMap map = file.Map("not-reported");
-        return new(map.Cited("proportion", "log-odds-sd", Scale.Ratio), map.Cited("ratio", "log-sd", Scale.Ratio), map.Cited("amount", "relative-sd", Scale.Ratio));
+        YamlMap strongest = file.Map("strongest");
+        return new(
+            map.Cited("proportion", "log-odds-sd", Scale.Ratio),
+            map.Cited("ratio", "log-sd", Scale.Ratio),
+            map.Cited("amount", "relative-sd", Scale.Ratio),
+            strongest.Cited("finding", "likelihood-ratio", Scale.Ratio),
+            strongest.Cited("cluster", "likelihood-ratio", Scale.Ratio));
     }
 
     /// <summary>From a number and its stated interval to a distribution.</summary>

@@ -65,7 +65,7 @@ public static class ValueFaults
 
     /// <summary>A likelihood ratio that is too good to be true.</summary>
     public static FaultKind TooStrong { get; } = new("KB060",
-        "'{key}' is {found}, stronger than {most} (or its inverse); check it, give a judged value within, or say 'definition: true'.",
+        "a likelihood ratio of {found} is stronger than {most} (or its inverse); check it, give a judged value within, or say 'definition: true'.",
         "Ratios this strong come from small or circular studies, and one answer would decide everything.");
 
     /// <summary>No default width in the knowledge.</summary>

@@ -39,7 +39,7 @@ internal static class CitedNumbers
         var number = new CitedNumber(value, scale, interval, provenance, distribution ?? new ExactValue(value));
         if (map.Has(valueKey))
         {
-            map.Place.Log.Add(new ValuePlace(map.Place.File, map.LineOf(valueKey), valueKey, number));
+            map.Place.Log.Add(new ValuePlace(map.Place.File, map.LineOf(valueKey), map.Path.Length == 0 ? valueKey : $"{map.Path}/{valueKey}", map.Subject, number));
         }
 
         return number;

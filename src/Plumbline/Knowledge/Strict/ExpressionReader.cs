@@ -21,7 +21,16 @@ internal static class ExpressionReader
     }
 
     /// <summary>An expression, or null.</summary>
-    public static Expression? OptionalExpression(this YamlMap map, string key) => map.Node(key) is { } node ? Read(key, node) : null;
+    public static Expression? OptionalExpression(this YamlMap map, string key)
+    {
+        Expression? expression = map.Node(key) is { } node ? Read(key, node) : null;
+        if (map.Parent is not null)
+        {
+            map.Subject = expression?.ToString();
+        }
+
+        return expression;
+    }
 
     /// <summary>A required band: <c>from</c>, <c>below</c> or both.</summary>
     public static Band Band(this YamlMap map)

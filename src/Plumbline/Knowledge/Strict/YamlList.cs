@@ -21,6 +21,7 @@ internal sealed class YamlList(YamlPlace place, int line, ImmutableArray<YamlNod
         {
             if (item is YamlMap map)
             {
+                (map.Parent, map.Key) = (Parent, Key);
                 made.Add(read(map));
             }
             else

@@ -37,6 +37,16 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
     /// <summary>Whether it stands in for a map that is missing, which was reported already.</summary>
     public bool IsSilent => silent;
 
+    /// <summary>What the map is about: what <see cref="Reference"/> read in it, or in the nearest map around it; null where that is the file itself.</summary>
+    public string? Subject
+    {
+        get => field ?? Parent?.Subject;
+        set => field ??= value;
+    }
+
+    /// <summary>The keys that lead here from the root, such as <c>findings/present</c>.</summary>
+    public string Path => Parent is null ? Key : string.Join('/', new[] { Parent.Path, Key }.Where(part => part.Length > 0));
+
     /// <summary>The keys, in file order. Asking so makes none of them known.</summary>
     public IEnumerable<string> Keys => entries.Select(entry => entry.Key);
 
@@ -104,10 +114,23 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
     public string? OptionalId(string key) => Scalar(key)?.Id(key);
 
     /// <summary>The required id of a file in a folder.</summary>
-    public string Reference(string key, string folder) => RequiredScalar(key)?.Reference(key, folder) ?? "";
+    public string Reference(string key, string folder)
+    {
+        Required(key);
+        return OptionalReference(key, folder) ?? "";
+    }
 
     /// <summary>The id of a file in a folder, or null.</summary>
-    public string? OptionalReference(string key, string folder) => Scalar(key)?.Reference(key, folder);
+    public string? OptionalReference(string key, string folder)
+    {
+        string? id = Scalar(key)?.Reference(key, folder);
+        if (folder != "sources" && Parent is not null && id?.Length > 0)
+        {
+            Subject = id;
+        }
+
+        return id;
+    }
 
     /// <summary>A required word: the kebab-case name of a member of the enum.</summary>
     public T OneOf<T>(string key)
@@ -270,6 +293,12 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
             _asked.Add(key);
         }
 
-        return _entries.GetValueOrDefault(key)?.Value;
+        YamlNode? value = _entries.GetValueOrDefault(key)?.Value;
+        if (value is not null)
+        {
+            (value.Parent, value.Key) = (this, key);
+        }
+
+        return value;
     }
 }

@@ -9,6 +9,12 @@ internal abstract class YamlNode(YamlPlace place, int line)
     /// <summary>The line on which it starts, counted from 1.</summary>
     public int Line { get; } = line;
 
+    /// <summary>The map that it stands in, at whatever depth of lists; null for the root and for what nobody asked for.</summary>
+    public YamlMap? Parent { get; set; }
+
+    /// <summary>The key under which it stands there; empty for the root.</summary>
+    public string Key { get; set; } = "";
+
     /// <summary>What it is, in words.</summary>
     public abstract string Shape { get; }
 

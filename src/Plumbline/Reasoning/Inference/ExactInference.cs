@@ -63,6 +63,100 @@ public sealed class ExactInference
         return posterior;
     }
 
+    /// <summary>What each answer to each open question (unknown risks and unanswered findings) would make of the causes.</summary>
+    /// <exception cref="ArgumentException">The evidence or the buffer is about another network.</exception>
+    public void LookAhead(NetworkEvidence evidence, QuestionOutlook outlook)
+    {
+        Checked(evidence);
+        ArgumentNullException.ThrowIfNull(outlook);
+        Same(outlook.Network);
+        outlook.Clear();
+        double whole = Infer(evidence).Evidence;
+        foreach (NetworkQuestion question in Questions().Where(question => !IsGiven(evidence, question)))
+        {
+            var (chance, present) = outlook.Open(question);
+            int width = Network.Causes.Length + Network.Groups.Length;
+            for (int level = 0; level < question.Levels(Network); level++)
+            {
+                Posterior answered = Infer(With(evidence, question, level));
+                chance.Span[level] = whole > 0 ? answered.Evidence / whole : 0;
+                Copy(answered, present.Span.Slice(level * width, width));
+            }
+        }
+    }
+
+    /// <summary>What the causes would be without each of the answers given.</summary>
+    /// <exception cref="ArgumentException">The evidence or the buffer is about another network.</exception>
+    public void Explain(NetworkEvidence evidence, LeaveOneOut without)
+    {
+        Checked(evidence);
+        ArgumentNullException.ThrowIfNull(without);
+        Same(without.Network);
+        without.Clear();
+        foreach (NetworkQuestion question in Questions().Where(question => IsGiven(evidence, question)))
+        {
+            Posterior rest = Infer(With(evidence, question, null));
+            Copy(rest, without.Set(question, rest.LnEvidence));
+        }
+    }
+
+    /// <summary>The posteriors under each of many parameter sets.</summary>
+    /// <exception cref="ArgumentException">The evidence, the sets or the buffer are about another network, or the counts differ.</exception>
+    public void Infer(NetworkEvidence evidence, NetworkSamples samples, SamplePosteriors posteriors)
+    {
+        Checked(evidence);
+        ArgumentNullException.ThrowIfNull(samples);
+        ArgumentNullException.ThrowIfNull(posteriors);
+        Same(samples.Network);
+        Same(posteriors.Network);
+        if (posteriors.Count != samples.Count)
+        {
+            throw new ArgumentException($"There are {samples.Count} parameter sets and room for {posteriors.Count} posteriors.", nameof(posteriors));
+        }
+
+        for (int set = 0; set < samples.Count; set++)
+        {
+            CausalNetwork drawn = samples.Draw(set);
+            Posterior posterior = new ExactInference(drawn).Infer(evidence.Of(drawn));
+            posteriors.LnEvidences[set] = posterior.LnEvidence;
+            double[] all = posterior.IsPossible ? [.. posterior.Risks, .. posterior.Causes, .. posterior.Groups] : [];
+            for (int row = 0; row < all.Length; row++)
+            {
+                posteriors.Row(row)[set] = all[row];
+            }
+        }
+    }
+
+    private static bool IsGiven(NetworkEvidence evidence, NetworkQuestion question) =>
+        question.IsRisk ? evidence.Risk(question.Index) is not null : evidence.Finding(question.Index) is not null;
+
+    private static NetworkEvidence With(NetworkEvidence evidence, NetworkQuestion question, int? level) =>
+        question.IsRisk
+            ? evidence.WithRisk(question.Index, level is { } state ? state == 1 : null)
+            : evidence.WithFinding(question.Index, level);
+
+    private static void Copy(Posterior posterior, Span<double> present)
+    {
+        present.Clear();
+        if (posterior.IsPossible)
+        {
+            posterior.Causes.AsSpan().CopyTo(present);
+            posterior.Groups.AsSpan().CopyTo(present[posterior.Causes.Length..]);
+        }
+    }
+
+    private IEnumerable<NetworkQuestion> Questions() =>
+        Enumerable.Range(0, Network.Risks.Length).Select(NetworkQuestion.OfRisk)
+            .Concat(Enumerable.Range(0, Network.Findings.Length).Select(NetworkQuestion.OfFinding));
+
+    private void Same(CausalNetwork network)
+    {
+        if (!ReferenceEquals(network, Network))
+        {
+            throw new ArgumentException("The buffer is for another network.", nameof(network));
+        }
+    }
+
     private NetworkEvidence Checked(NetworkEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);

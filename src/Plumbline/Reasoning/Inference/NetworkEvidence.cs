@@ -72,6 +72,9 @@ public sealed class NetworkEvidence
     public NetworkEvidence WithFinding(int finding, int? level) =>
         new(Network, Risks, Levels.SetItem(finding, level is { } given ? Checked(Network, finding, given) : Unknown));
 
+    /// <summary>The same states in a network of the same shape.</summary>
+    internal NetworkEvidence Of(CausalNetwork network) => new(network, Risks, Levels);
+
     private static ImmutableArray<int> Unknowns(int count) => [.. Enumerable.Repeat(Unknown, count)];
 
     private static int Checked(CausalNetwork network, int finding, int level) =>

@@ -30,6 +30,12 @@ public sealed record KnowledgeBase
     /// <summary>How common conditions are, by the setting.</summary>
     public ImmutableSortedDictionary<string, Setting> Settings { get; init; } = ImmutableSortedDictionary<string, Setting>.Empty;
 
+    /// <summary>What can be done, with what studies found and who says what of it.</summary>
+    public ImmutableSortedDictionary<string, Treatment> Treatments { get; init; } = ImmutableSortedDictionary<string, Treatment>.Empty;
+
+    /// <summary>Where the documents that Plumbline began from and today's evidence do not say the same.</summary>
+    public ImmutableSortedDictionary<string, Conflict> Conflicts { get; init; } = ImmutableSortedDictionary<string, Conflict>.Empty;
+
     /// <summary>Words for people.</summary>
     public Texts Texts { get; init; } = Texts.None;
 

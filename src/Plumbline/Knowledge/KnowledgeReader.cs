@@ -27,6 +27,8 @@ public static class KnowledgeReader
             Questions = log.Folder("questions", Question.From),
             Conditions = log.Folder("conditions", Condition.From),
             Settings = log.Folder("settings", Setting.From),
+            Treatments = log.Folder("treatments", Treatment.From),
+            Conflicts = Conflict.All(log),
             Texts = Texts.From(log),
         };
         return new(knowledge with { Values = [.. log.Values.OrderBy(value => value.File, StringComparer.Ordinal).ThenBy(value => value.Line)] }, log.Faults);

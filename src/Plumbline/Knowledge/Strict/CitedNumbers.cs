@@ -17,11 +17,13 @@ internal static class CitedNumbers
     public static CitedNumber? OptionalCited(this YamlMap map, string key, string valueKey, Scale scale) => map.OptionalMap(key)?.CitedHere(valueKey, scale);
 
     /// <summary>One cited number whose parts stand in this map itself, beside other keys.</summary>
-    public static CitedNumber CitedHere(this YamlMap map, string valueKey, Scale scale)
+    public static CitedNumber CitedHere(this YamlMap map, string valueKey, Scale scale) => map.CitedHere(valueKey, scale, map.Provenance(valueKey));
+
+    /// <summary>One number of several that share a citation, which stands in the map around this one.</summary>
+    public static CitedNumber CitedHere(this YamlMap map, string valueKey, Scale scale, Provenance provenance)
     {
         double value = map.Number(valueKey);
         bool isDefinition = map.Flag("definition");
-        Provenance provenance = map.Provenance(valueKey);
         bool fits = !map.Has(valueKey) || FitsScale(map, valueKey, value, scale, isDefinition);
         StatedInterval interval = Interval(map, valueKey, value, scale, provenance.IsJudged, isDefinition);
         if (!fits || !map.Has(valueKey))

@@ -36,6 +36,12 @@ public sealed record KnowledgeBase
     /// <summary>Where the documents that Plumbline began from and today's evidence do not say the same.</summary>
     public ImmutableSortedDictionary<string, Conflict> Conflicts { get; init; } = ImmutableSortedDictionary<string, Conflict>.Empty;
 
+    /// <summary>What the seeds explain, name or claim beside conditions, findings, treatments and rules.</summary>
+    public ImmutableSortedDictionary<string, Concept> Concepts { get; init; } = ImmutableSortedDictionary<string, Concept>.Empty;
+
+    /// <summary>The twelve-week programme of self-management.</summary>
+    public ImmutableSortedDictionary<string, ProgrammePart> Programme { get; init; } = ImmutableSortedDictionary<string, ProgrammePart>.Empty;
+
     /// <summary>Words for people.</summary>
     public Texts Texts { get; init; } = Texts.None;
 

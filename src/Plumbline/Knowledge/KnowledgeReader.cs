@@ -27,6 +27,8 @@ public static class KnowledgeReader
             Questions = log.Folder("questions", Question.From),
             Conditions = log.Folder("conditions", Condition.From),
             Settings = log.Folder("settings", Setting.From),
+            Concepts = log.Folder("concepts", Concept.From),
+            Programme = log.Folder("programme", ProgrammePart.From),
             Treatments = log.Folder("treatments", Treatment.From),
             Conflicts = Conflict.All(log),
             Texts = Texts.From(log),

@@ -45,6 +45,9 @@ public sealed record KnowledgeBase
     /// <summary>Words for people.</summary>
     public Texts Texts { get; init; } = Texts.None;
 
+    /// <summary>How pain mechanisms are told apart; null where the files do not say.</summary>
+    public MechanismKnowledge? Mechanism { get; init; }
+
     /// <summary>Every cited or judged number with its place, in order of file and line.</summary>
     public ImmutableArray<ValuePlace> Values { get; init; } = [];
 }

@@ -26,6 +26,7 @@ public static class KnowledgeReader
             Findings = log.Folder("findings", Finding.From),
             Questions = log.Folder("questions", Question.From),
             Conditions = log.Folder("conditions", Condition.From),
+            Mechanism = log.OneFile(MechanismReader.File, MechanismReader.Read),
             Settings = log.Folder("settings", Setting.From),
             Concepts = log.Folder("concepts", Concept.From),
             Programme = log.Folder("programme", ProgrammePart.From),

@@ -29,13 +29,13 @@ internal sealed class YamlScalar(YamlPlace place, int line, string raw, bool quo
         return Raw.Trim();
     }
 
-    /// <summary>The finite number; 0, with a fault, where it is none.</summary>
-    public double Number(string key)
+    /// <summary>The finite number; null, with a fault, where it is none.</summary>
+    public double? Number(string key)
     {
         if (IsEmpty)
         {
             Fault(ShapeFaults.EmptyText, key);
-            return 0;
+            return null;
         }
 
         if (!IsQuoted && HasNumberShape(Raw)
@@ -45,7 +45,7 @@ internal sealed class YamlScalar(YamlPlace place, int line, string raw, bool quo
         }
 
         Fault(ShapeFaults.NotANumber, Raw, RemedyFor(Raw));
-        return 0;
+        return null;
     }
 
     /// <summary>The whole number; null, with a fault, where it is none.</summary>

@@ -93,7 +93,7 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
     public double Number(string key) => RequiredScalar(key)?.Number(key) ?? 0;
 
     /// <summary>A finite number, or null.</summary>
-    public double? OptionalNumber(string key) => Scalar(key)?.Number(key);
+    public double? OptionalNumber(string key) => Scalar(key)?.NumberOrNull(key);
 
     /// <summary>A required whole number within limits, both included.</summary>
     public int Int(string key, int from = int.MinValue, int to = int.MaxValue) => OptionalInt(key, from, to, RequiredScalar(key)) ?? 0;
@@ -213,7 +213,7 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
     public ImmutableArray<double>? NumbersOrNull(string key, int count)
     {
         YamlList list = List(key);
-        ImmutableArray<double?> numbers = [.. list.Scalars(key).Select(scalar => scalar.Number(key))];
+        ImmutableArray<double?> numbers = [.. list.Scalars(key).Select(scalar => scalar.NumberOrNull(key))];
         if (!silent && list.Items.Length != count && _entries.ContainsKey(key))
         {
             FaultAt(key, ShapeFaults.WrongCount, key, list.Items.Length.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture));

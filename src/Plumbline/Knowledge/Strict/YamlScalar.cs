@@ -29,8 +29,11 @@ internal sealed class YamlScalar(YamlPlace place, int line, string raw, bool quo
         return Raw.Trim();
     }
 
+    /// <summary>The finite number; 0, with a fault, where it is none.</summary>
+    public double Number(string key) => NumberOrNull(key) ?? 0;
+
     /// <summary>The finite number; null, with a fault, where it is none.</summary>
-    public double? Number(string key)
+    public double? NumberOrNull(string key)
     {
         if (IsEmpty)
         {

@@ -1,0 +1,8 @@
+namespace Plumbline.Reasoning;
+
+/// <summary>A finding as the reasoner uses it: how often it is there anyway, and what it is dependent on.</summary>
+/// <param name="Id">The id of its file in <c>knowledge/findings/</c>.</param>
+/// <param name="Rate">Share of people with back or leg pain and none of the listed causes who have it, in (0, 1): the leak.</param>
+/// <param name="Group">Findings of one group measure one thing; null where it stands alone.</param>
+/// <param name="Soft">Whether it is a description of pain, of the kind whose mutual dependence was measured.</param>
+internal sealed record ModelFinding(string Id, Estimate Rate, string? Group, bool Soft);

@@ -30,6 +30,12 @@ public sealed record KnowledgeBase
     /// <summary>How common conditions are, by the setting.</summary>
     public ImmutableSortedDictionary<string, Setting> Settings { get; init; } = ImmutableSortedDictionary<string, Setting>.Empty;
 
+    /// <summary>How answers that depend on one another are discounted; null where the file is missing.</summary>
+    public DependenceRules? Dependence { get; init; }
+
+    /// <summary>What the next question is chosen by; null where the file is missing.</summary>
+    public InterviewRules? Interview { get; init; }
+
     /// <summary>What can be done, with what studies found and who says what of it.</summary>
     public ImmutableSortedDictionary<string, Treatment> Treatments { get; init; } = ImmutableSortedDictionary<string, Treatment>.Empty;
 

@@ -35,6 +35,8 @@ public static class KnowledgeReader
             Conditions = log.Folder("conditions", Condition.From),
             Mechanism = log.OneFile(MechanismReader.File, MechanismReader.Read),
             Settings = log.Folder("settings", Setting.From),
+            Dependence = log.OneFile(DependenceRules.File, DependenceRules.Read),
+            Interview = log.OneFile(InterviewRules.File, InterviewRules.Read),
             Concepts = log.Folder("concepts", Concept.From),
             Programme = log.Folder("programme", ProgrammePart.From),
             Treatments = log.Folder("treatments", Treatment.From),

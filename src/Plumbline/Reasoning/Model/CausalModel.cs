@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Knowledge;
 
 namespace Plumbline.Reasoning;
 
@@ -20,6 +21,7 @@ internal sealed class CausalModel
         DependenceRules dependence)
     {
         (Findings, Causes, Shared, Groups, Dependence) = (findings, causes, shared, groups, dependence);
+        FindingIndex = findings.Select((finding, at) => (finding.Id, at)).ToImmutableDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         _links = new ModelLink?[findings.Length * causes.Length];
         for (int c = 0; c < causes.Length; c++)
         {
@@ -32,6 +34,8 @@ internal sealed class CausalModel
 
     internal ImmutableArray<ModelFinding> Findings { get; }
 
+    internal ImmutableDictionary<string, int> FindingIndex { get; }
+
     internal ImmutableArray<ModelCause> Causes { get; }
 
     internal ImmutableArray<(string Finding, double Prevalence)> Shared { get; }
@@ -43,12 +47,3 @@ internal sealed class CausalModel
     /// <summary>What a cause does to a finding; null where nothing is known, which leaves the belief alone.</summary>
     internal ModelLink? Link(int cause, int finding) => _links[(cause * Findings.Length) + finding];
 }
-
-/// <summary>How findings that depend on one another are discounted; from <c>knowledge/reasoning/dependence.yaml</c>.</summary>
-/// <param name="WithinGroup">The exponent on the ratios of all but the strongest finding of a group, in [0, 1].</param>
-/// <param name="SoftCorrelation">
-/// ρ of the design effect 1 + (n − 1)ρ by which the weight of n answered descriptions of pain is divided, in [0, 1].
-/// </param>
-/// <param name="SingleCap">The greatest ratio, and the inverse of the least, that one finding is taken to have; above 1.</param>
-/// <param name="Negligible">A joint ratio between this and its inverse says nothing; at least 1.</param>
-internal sealed record DependenceRules(double WithinGroup, double SoftCorrelation, double SingleCap, double Negligible);

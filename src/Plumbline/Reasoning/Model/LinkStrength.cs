@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Plumbline.Reasoning;
 
 /// <summary>How strongly an observation speaks for or against a cause, once dependence between answers is allowed for.</summary>
@@ -8,6 +10,9 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 internal sealed class LinkStrength
 {
+    // Beyond this a probability would leave the open interval (0, 1) in a drawn set of parameters.
+    private const double Edge = 1e-6;
+
     private readonly CausalModel _model;
     private readonly ParameterDraw _draw;
     private readonly double _soft;
@@ -16,44 +21,61 @@ internal sealed class LinkStrength
     {
         (_model, _draw) = (model, draw);
         int soft = observations.Count(observation => model.Findings[observation.Findings[0]].Soft);
-        _soft = 1 / (1 + (Math.Max(0, soft - 1) * model.Dependence.SoftCorrelation));
+        _soft = 1 / (1 + (Math.Max(0, soft - 1) * model.Dependence.SoftCorrelation.Value));
     }
 
     /// <summary>How often the observation is there without any cause: for a group the rarest of its findings.</summary>
-    internal double Leak(Observation observation) =>
-        observation.Findings.Min(f => _draw.Of(_model.Findings[f].Rate, ParameterDraw.Key(f)));
+    internal double Leak(Observation observation)
+    {
+        double least = 1;
+        foreach (int f in observation.Findings)
+        {
+            least = Math.Min(least, Rate(f));
+        }
+
+        return least;
+    }
 
     /// <summary>ln of the ratio of the observation's probability under this cause alone to that under none; 0 where it says nothing.</summary>
-    internal double LnRatio(int cause, Observation observation)
+    internal double LnRatio(int cause, Observation observation) => Kept(Joint(cause, observation.Findings, observation.Present));
+
+    /// <summary>What one more present finding of a group would add to the group's ratio, given those that are present.</summary>
+    internal double LnFurther(int cause, int finding, ImmutableArray<int> present) =>
+        Kept(Joint(cause, [.. present, finding], true) - (present.IsEmpty ? 0 : Joint(cause, present, true)));
+
+    internal double Rate(int finding) => Math.Clamp(_draw.Rate(_model, finding), Edge, 1 - Edge);
+
+    private double Kept(double ln) => Math.Abs(ln) < Math.Log(_model.Dependence.Negligible.Value) ? 0 : ln;
+
+    private double Joint(int cause, ImmutableArray<int> findings, bool present)
     {
         double strongest = 0, sum = 0;
-        foreach (int f in observation.Findings)
+        foreach (int f in findings)
         {
             if (_model.Link(cause, f) is { } link)
             {
-                double ln = LnRatio(cause, f, link, observation.Present);
+                double ln = LnRatio(cause, f, link, present);
                 sum += ln;
                 strongest = Math.Abs(ln) > Math.Abs(strongest) ? ln : strongest;
             }
         }
 
-        double joint = strongest + ((sum - strongest) * _model.Dependence.WithinGroup);
-        ModelFinding first = _model.Findings[observation.Findings[0]];
+        double joint = strongest + ((sum - strongest) * _model.Dependence.WithinGroup.Value);
+        ModelFinding first = _model.Findings[findings[0]];
         if (first.Group is { } group && _model.Causes[cause].Caps.TryGetValue(group, out double cap))
         {
             joint = Math.Clamp(joint, -Math.Log(cap), Math.Log(cap));
         }
 
-        joint *= first.Soft ? _soft : 1;
-        return Math.Abs(joint) < Math.Log(_model.Dependence.Negligible) ? 0 : joint;
+        return joint * (first.Soft ? _soft : 1);
     }
 
     private double LnRatio(int cause, int finding, ModelLink link, bool present)
     {
-        double leak = _draw.Of(_model.Findings[finding].Rate, ParameterDraw.Key(finding));
-        double frequency = _draw.Of(link.Frequency, ParameterDraw.Key(cause, finding, ParameterDraw.LinkOf));
-        double ln = present ? Math.Log(frequency / leak) : Math.Log((1 - frequency) / (1 - leak));
-        double cap = Math.Log(_model.Dependence.SingleCap);
-        return link.Definition ? ln : Math.Clamp(ln, -cap, cap);
+        double rate = Rate(finding);
+        double frequency = Math.Clamp(_draw.Frequency(cause, link), Edge, 1 - Edge);
+        double ln = present ? Math.Log(frequency / rate) : Math.Log((1 - frequency) / (1 - rate));
+        double cap = Math.Log(_model.Dependence.SingleAnswer.Value);
+        return link.Definition || !_model.Findings[finding].Capped ? ln : Math.Clamp(ln, -cap, cap);
     }
 }

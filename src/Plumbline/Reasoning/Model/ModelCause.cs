@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Knowledge;
 
 namespace Plumbline.Reasoning;
 
@@ -10,7 +11,6 @@ namespace Plumbline.Reasoning;
 /// <param name="CausedBy">Causes that bring it on, each with how often it does.</param>
 /// <param name="Links">The findings it makes more or less frequent.</param>
 /// <param name="Caps">The greatest joint ratio of a group of findings that was published for this cause.</param>
-/// <param name="Mechanism">The shares of nociceptive, neuropathic and nociplastic pain; empty where not known.</param>
 internal sealed record ModelCause(
     string Id,
     Estimate? Prior,
@@ -18,31 +18,29 @@ internal sealed record ModelCause(
     ImmutableArray<ModelModifier> Modifiers,
     ImmutableArray<(int Cause, Estimate Probability)> CausedBy,
     ImmutableArray<ModelLink> Links,
-    ImmutableDictionary<string, double> Caps,
-    ImmutableArray<double> Mechanism);
+    ImmutableDictionary<string, double> Caps);
 
 /// <summary>Something known about a person that multiplies the prior odds of a cause.</summary>
-/// <param name="When">True, false, or null while not answered.</param>
+/// <param name="When">To whom it applies.</param>
 /// <param name="Context">The context finding that it is about, where it is about one alone; else null.</param>
 /// <param name="Prevalence">How many users have that context, in (0, 1); the prior is the average over them.</param>
 /// <param name="Odds">The odds ratio.</param>
-internal sealed record ModelModifier(Func<Answers, bool?> When, string? Context, double Prevalence, Estimate Odds)
+internal sealed record ModelModifier(Expression When, string? Context, double Prevalence, Estimate Odds)
 {
     /// <summary>What the prior odds are multiplied by while the context is present, absent or unknown.</summary>
     /// <remarks>
     /// P(context | cause) follows from the odds ratio and the prevalence; the factor is its ratio to the prevalence (or of the
     /// complements), so that the average user keeps the prior that the setting states.
     /// </remarks>
-    internal double Factor(bool? state, double deviations)
+    internal double Factor(Truth state, double odds)
     {
-        double odds = Odds.At(deviations);
         if (Context is null)
         {
-            return state == true ? odds : 1;
+            return state == Truth.True ? odds : 1;
         }
 
         double average = 1 - Prevalence + (Prevalence * odds);
-        return state switch { true => odds / average, false => 1 / average, null => 1 };
+        return state switch { Truth.True => odds / average, Truth.False => 1 / average, _ => 1 };
     }
 }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Plumbline.Reasoning;
 
 /// <summary>One piece of evidence: a finding, or all the present findings of a group taken as one variable.</summary>
-/// <param name="Id">The id of the finding, or of the group.</param>
+/// <param name="Id">The id of the finding, or of the group behind <c>group:</c>.</param>
 /// <param name="Findings">The positions of its findings in the model; one where it stands alone.</param>
 /// <param name="Present">Whether they are present; a group's absent findings stay single.</param>
 internal sealed record Observation(string Id, ImmutableArray<int> Findings, bool Present)
@@ -15,19 +15,14 @@ internal sealed record Observation(string Id, ImmutableArray<int> Findings, bool
     internal static ImmutableArray<Observation> From(CausalModel model, Answers answers)
     {
         var observations = ImmutableArray.CreateBuilder<Observation>();
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groups = new SortedDictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
         for (int f = 0; f < model.Findings.Length; f++)
         {
             ModelFinding finding = model.Findings[f];
             Answer answer = answers[finding.Id];
             if (answer == Answer.Present && finding.Group is { } group)
             {
-                if (!groups.TryGetValue(group, out List<int>? members))
-                {
-                    groups[group] = members = [];
-                }
-
-                members.Add(f);
+                groups[group] = groups.TryGetValue(group, out var members) ? members.Add(f) : [f];
             }
             else if (answer is Answer.Present or Answer.Absent)
             {
@@ -35,7 +30,7 @@ internal sealed record Observation(string Id, ImmutableArray<int> Findings, bool
             }
         }
 
-        observations.AddRange(groups.OrderBy(group => group.Value[0]).Select(group => new Observation("group:" + group.Key, [.. group.Value], true)));
+        observations.AddRange(groups.Select(group => new Observation("group:" + group.Key, group.Value, true)));
         return observations.ToImmutable();
     }
 }

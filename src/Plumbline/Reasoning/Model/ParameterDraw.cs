@@ -1,51 +1,45 @@
 namespace Plumbline.Reasoning;
 
 /// <summary>One set of parameters: every number of the model at its point estimate, or drawn from its distribution.</summary>
+/// <param name="Seed">Which set; 0 is the point estimates.</param>
 /// <remarks>
-/// A number's deviation depends on the seed and on which number it is, not on the order in which numbers are asked for, so that
-/// one more answer changes no other number of the set.
+/// What is drawn for a number depends on the seed and on which number it is, not on the order in which numbers are asked for, so
+/// that one more answer changes no other number of the set.
 /// </remarks>
 internal readonly record struct ParameterDraw(ulong Seed)
 {
-    internal const int RateOf = 0;
-    internal const int PriorOf = 1;
-    internal const int OddsOf = 2;
-    internal const int ArcOf = 3;
-    internal const int LinkOf = 4;
-
     /// <summary>Every number at its point estimate.</summary>
     internal static ParameterDraw PointEstimates => default;
 
-    internal static ulong Key(int a, int b = 0, int kind = RateOf) => ((ulong)(uint)a << 32) | ((ulong)(uint)b << 8) | (uint)kind;
+    /// <summary>How often a finding is there anyway.</summary>
+    internal double Rate(CausalModel model, int finding) => Of(model.Findings[finding].Rate, Key(0, finding, 0));
 
-    internal static ulong Key(int a, int kind) => Key(a, 0, kind);
+    /// <summary>How often a cause alone shows a finding.</summary>
+    internal double Frequency(int cause, ModelLink link) => Of(link.Frequency, Key(1, cause, link.Finding));
 
-    internal double Of(Estimate estimate, ulong key) => estimate.At(Deviations(key));
+    /// <summary>How common a cause is.</summary>
+    internal double Prior(int cause, Estimate prior) => Of(prior, Key(2, cause, 0));
 
-    /// <summary>A standard normal deviate that belongs to this number in this set; 0 for the point estimates.</summary>
-    internal double Deviations(ulong key)
-    {
-        if (Seed == 0)
-        {
-            return 0;
-        }
+    /// <summary>The odds ratio of a cause's modifier.</summary>
+    internal double Odds(int cause, int modifier, Estimate odds) => Of(odds, Key(3, cause, modifier));
 
-        // Box and Muller (1958) on two words of SplitMix64 (Steele, Lea and Flood 2014).
-        ulong state = unchecked((Seed * 0x9E3779B97F4A7C15UL) ^ (key * 0xD1B54A32D192ED03UL));
-        double radius = Math.Sqrt(-2 * Math.Log(1 - Unit(ref state)));
-        return radius * Math.Cos(2 * Math.PI * Unit(ref state));
-    }
+    /// <summary>How often one cause brings on another.</summary>
+    internal double Arc(int cause, int arc, Estimate probability) => Of(probability, Key(4, cause, arc));
 
-    private static double Unit(ref ulong state)
+    private double Of(Estimate estimate, ulong key) => Seed == 0 ? estimate.Mean : estimate.Spread.Quantile(Unit(key));
+
+    private static ulong Key(uint kind, int a, int b) => ((ulong)kind << 60) | ((ulong)(uint)a << 30) | (uint)b;
+
+    // One word of SplitMix64 (Steele, Lea and Flood 2014), to the open interval (0, 1).
+    private double Unit(ulong key)
     {
         unchecked
         {
-            state += 0x9E3779B97F4A7C15UL;
-            ulong word = state;
+            ulong word = (Seed * 0x9E3779B97F4A7C15UL) + (key * 0xD1B54A32D192ED03UL) + 0x9E3779B97F4A7C15UL;
             word = (word ^ (word >> 30)) * 0xBF58476D1CE4E5B9UL;
             word = (word ^ (word >> 27)) * 0x94D049BB133111EBUL;
             word ^= word >> 31;
-            return (word >> 11) * (1.0 / (1UL << 53));
+            return ((word >> 11) + 0.5) * (1.0 / (1UL << 53));
         }
     }
 }

@@ -1,71 +1,93 @@
+using System.Collections.Immutable;
+
 namespace Plumbline.Reasoning;
 
 /// <summary>The table of one cause over the unknown shared context and the causes that bring it on.</summary>
-internal static class PriorTable
+internal sealed class PriorTable
 {
-    internal static void Add(CausalNetworkBuilder builder, CausalModel model, int cause, Answers answers, List<string> roots, ParameterDraw draw)
+    private readonly CausalModel _model;
+    private readonly int _cause;
+    private readonly ImmutableArray<Truth> _states;
+    private readonly ImmutableArray<int> _openModifiers;
+    private readonly bool _impossible;
+    private readonly bool _requiredIsOpen;
+
+    /// <param name="model">The model.</param>
+    /// <param name="cause">The position of the cause.</param>
+    /// <param name="answers">What is known.</param>
+    /// <param name="roots">The shared context that is unknown.</param>
+    internal PriorTable(CausalModel model, int cause, Answers answers, ImmutableArray<string> roots)
     {
+        (_model, _cause) = (model, cause);
         ModelCause node = model.Causes[cause];
-        double odds = node.Prior is { } prior ? Odds(draw.Of(prior, ParameterDraw.Key(cause, ParameterDraw.PriorOf))) : 0;
-        var byRoot = new List<(string Root, double Absent, double Present)>();
-        for (int m = 0; m < node.Modifiers.Length; m++)
-        {
-            ModelModifier modifier = node.Modifiers[m];
-            double deviations = draw.Deviations(ParameterDraw.Key(cause, m, ParameterDraw.OddsOf));
-            if (modifier.Context is { } context && roots.Contains(context))
-            {
-                byRoot.Add((context, modifier.Factor(false, deviations), modifier.Factor(true, deviations)));
-            }
-            else
-            {
-                odds *= modifier.Factor(modifier.When(answers), deviations);
-            }
-        }
-
-        if (node.Requires is { } required)
-        {
-            if (roots.Contains(required))
-            {
-                byRoot.RemoveAll(root => root.Root == required);
-                byRoot.Add((required, 0, 1));
-            }
-            else if (answers[required] != Answer.Present)
-            {
-                odds = 0;
-            }
-        }
-
-        string[] parents = [.. byRoot.Select(root => root.Root), .. node.CausedBy.Select(by => model.Causes[by.Cause].Id)];
-        double[] brings = [.. node.CausedBy.Select((by, b) => draw.Of(by.Probability, ParameterDraw.Key(cause, b, ParameterDraw.ArcOf)))];
-        var table = new double[1 << parents.Length];
-        for (int row = 0; row < table.Length; row++)
-        {
-            table[row] = Present(row, parents.Length, odds, byRoot, brings);
-        }
-
-        builder.AddCause(node.Id, parents, table);
+        _requiredIsOpen = node.Requires is { } required && roots.Contains(required);
+        _impossible = node.Requires is { } needed && !_requiredIsOpen && answers[needed] != Answer.Present;
+        _states = [.. node.Modifiers.Select(modifier => modifier.When.Evaluate(answers))];
+        _openModifiers = [.. Enumerable.Range(0, node.Modifiers.Length)
+            .Where(m => node.Modifiers[m].Context is { } context && context != node.Requires && roots.Contains(context))];
+        Parents =
+        [
+            .. _requiredIsOpen ? new[] { node.Requires! } : [],
+            .. _openModifiers.Select(m => node.Modifiers[m].Context!),
+            .. node.CausedBy.Select(by => model.Causes[by.Cause].Id),
+        ];
     }
 
-    private static double Present(int row, int parents, double odds, List<(string Root, double Absent, double Present)> byRoot, double[] brings)
+    /// <summary>The ids of the parents; the first is the highest bit of a row.</summary>
+    internal ImmutableArray<string> Parents { get; }
+
+    /// <summary>P(present) for each row, 2^parents of them, in one set of parameters.</summary>
+    internal double[] Rows(ParameterDraw draw)
     {
-        double rowOdds = odds;
-        double spared = 1;
-        for (int p = 0; p < parents; p++)
+        ModelCause node = _model.Causes[_cause];
+        double odds = 0;
+        if (!_impossible && node.Prior is { } prior)
         {
-            bool present = ((row >> (parents - 1 - p)) & 1) == 1;
-            if (p < byRoot.Count)
+            double share = draw.Prior(_cause, prior);
+            odds = share / (1 - share);
+            for (int m = 0; m < node.Modifiers.Length; m++)
             {
-                rowOdds *= present ? byRoot[p].Present : byRoot[p].Absent;
+                if (!_openModifiers.Contains(m))
+                {
+                    odds *= node.Modifiers[m].Factor(_states[m], draw.Odds(_cause, m, node.Modifiers[m].Odds));
+                }
+            }
+        }
+
+        var rows = new double[1 << Parents.Length];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            rows[row] = _impossible ? 0 : Present(row, odds, draw);
+        }
+
+        return rows;
+    }
+
+    private double Present(int row, double odds, ParameterDraw draw)
+    {
+        ModelCause node = _model.Causes[_cause];
+        double spared = 1;
+        for (int p = 0; p < Parents.Length; p++)
+        {
+            bool present = ((row >> (Parents.Length - 1 - p)) & 1) == 1;
+            int modifier = p - (_requiredIsOpen ? 1 : 0);
+            int arc = modifier - _openModifiers.Length;
+            if (modifier < 0)
+            {
+                odds = present ? odds : 0;
+            }
+            else if (arc < 0)
+            {
+                ModelModifier of = node.Modifiers[_openModifiers[modifier]];
+                odds *= of.Factor(present ? Truth.True : Truth.False, draw.Odds(_cause, _openModifiers[modifier], of.Odds));
             }
             else if (present)
             {
-                spared *= 1 - brings[p - byRoot.Count];
+                spared *= 1 - draw.Arc(_cause, arc, node.CausedBy[arc].Probability);
             }
         }
 
         // The cause arises by itself or is brought on by each present parent, independently (noisy-OR).
-        return 1 - (1 / (1 + rowOdds) * spared);
+        return 1 - (1 / (1 + odds) * spared);
     }
-
-    private static double Odds(double probability) => probability / (1 - probability);
 }

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Plumbline.Knowledge;
+
+namespace Plumbline.Reasoning;
+
+/// <summary>The pain mechanism of a person: what the causes make likely, then what the person's description adds.</summary>
+internal sealed class MechanismPrior
+{
+    private readonly KnowledgeBase _knowledge;
+    private readonly ImmutableArray<MechanismShares?> _shares;
+    private readonly MechanismModel _model;
+
+    /// <exception cref="InvalidOperationException">The knowledge has no mechanism model.</exception>
+    internal MechanismPrior(KnowledgeBase knowledge, CausalModel causes)
+    {
+        _knowledge = knowledge;
+        _shares = [.. causes.Causes.Select(cause => knowledge.Conditions[cause.Id].Mechanism)];
+        _model = new(Mechanism);
+    }
+
+    private MechanismKnowledge Mechanism => _knowledge.Mechanism
+        ?? throw new InvalidOperationException("The knowledge has no mechanism model; check knowledge/mechanism/ before reasoning.");
+
+    internal MechanismBelief Assess(ImmutableArray<double> causes, Answers complete) =>
+        _model.Assess(CriterionProxies.Read(Mechanism, complete), Prior(causes)).Belief;
+
+    // Each present cause brings its shares; the study's base rates stand for all that no listed cause explains.
+    private MechanismBelief Prior(ImmutableArray<double> causes)
+    {
+        double nociceptive = _model.BaseRates.Nociceptive.Value;
+        double neuropathic = _model.BaseRates.Neuropathic.Value;
+        double nociplastic = _model.BaseRates.Nociplastic.Value;
+        for (int c = 0; c < causes.Length; c++)
+        {
+            if (_shares[c] is { } shares)
+            {
+                nociceptive += causes[c] * shares.Nociceptive.Value;
+                neuropathic += causes[c] * shares.Neuropathic.Value;
+                nociplastic += causes[c] * shares.Nociplastic.Value;
+            }
+        }
+
+        return MechanismBelief.OfWeights(new(nociceptive, neuropathic, nociplastic));
+    }
+}

@@ -54,17 +54,14 @@ public sealed record KnowledgeBase
     /// <summary>How pain mechanisms are told apart; null where the files do not say.</summary>
     public MechanismKnowledge? Mechanism { get; init; }
 
+    /// <summary>The published results that Plumbline is to reproduce.</summary>
+    public ImmutableSortedDictionary<string, ValidationTarget> ValidationTargets { get; init; } = ImmutableSortedDictionary<string, ValidationTarget>.Empty;
+
+    /// <summary>How far a computed number may be from a published one without an interval; null where the files do not say.</summary>
+    public ValidationTolerance? ValidationTolerance { get; init; }
+
     /// <summary>Every cited or judged number with its place, in order of file and line.</summary>
     public ImmutableArray<ValuePlace> Values { get; init; } = [];
-
-    /// <summary>Every place that points to another file, in order of file and line.</summary>
-    public ImmutableArray<Reference> References { get; init; } = [];
-
-    /// <summary>Which element carries which statement of the seed documents, in file order.</summary>
-    public ImmutableArray<SeedMapping> Seeds { get; init; } = [];
-
-    /// <summary>The paths of all files, in order.</summary>
-    public ImmutableArray<string> Paths { get; init; } = [];
 }
 
 /// <summary>Everything that was read, and everything that was wrong with it.</summary>

@@ -22,26 +22,24 @@ internal static class CitedNumbers
     /// <summary>One number of several that share a citation, which stands in the map around this one.</summary>
     public static CitedNumber CitedHere(this YamlMap map, string valueKey, Scale scale, Provenance provenance)
     {
-        map.Required(valueKey);
-        double? printed = map.OptionalNumber(valueKey);
-        double value = printed ?? 0;
+        double value = map.Number(valueKey);
         bool isDefinition = map.Flag("definition");
-        bool fits = printed is not null && FitsScale(map, valueKey, value, scale, isDefinition);
-        StatedInterval interval = Interval(map, valueKey, fits ? value : null, scale, provenance.IsJudged, isDefinition);
-        if (!fits)
+        bool fits = !map.Has(valueKey) || FitsScale(map, valueKey, value, scale, isDefinition);
+        StatedInterval interval = Interval(map, valueKey, value, scale, provenance.IsJudged, isDefinition);
+        if (!fits || !map.Has(valueKey))
         {
             value = scale == Scale.Proportion ? 0.5 : 1;
             interval = new(StatedIntervalKind.NotReported);
         }
 
         Distribution? distribution = Uncertainty.Distribution(value, scale, interval, map.Place.Log.Uncertainty);
-        if (distribution is null && fits)
+        if (distribution is null && fits && map.Has(valueKey))
         {
             map.FaultAt(valueKey, ValueFaults.NoDefaultWidth);
         }
 
         var number = new CitedNumber(value, scale, interval, provenance, distribution ?? new ExactValue(value));
-        if (fits)
+        if (map.Has(valueKey))
         {
             map.Place.Log.Add(new ValuePlace(map.Place.File, map.LineOf(valueKey), map.Path.Length == 0 ? valueKey : $"{map.Path}/{valueKey}", map.Subject, number));
         }
@@ -116,7 +114,7 @@ internal static class CitedNumbers
         }
     }
 
-    private static StatedInterval Interval(YamlMap map, string key, double? value, Scale scale, bool isJudged, bool isDefinition)
+    private static StatedInterval Interval(YamlMap map, string key, double value, Scale scale, bool isJudged, bool isDefinition)
     {
         ImmutableArray<string> kinds = isJudged ? ["range"] : ["ci95", "counts", "interval"];
         ImmutableArray<string> found = [.. kinds.Where(map.Has)];
@@ -132,7 +130,7 @@ internal static class CitedNumbers
 
         if (found.IsEmpty)
         {
-            if (value is not null)
+            if (!map.IsSilent && map.Has(key))
             {
                 map.FaultAt(key, ValueFaults.NoInterval, key);
             }
@@ -152,13 +150,10 @@ internal static class CitedNumbers
         }
     }
 
-    private static StatedInterval Counts(YamlMap map, string key, double? value)
+    private static StatedInterval Counts(YamlMap map, string key, double value)
     {
-        if (map.NumbersOrNull("counts", 2) is not [var with, var all])
-        {
-            return new(StatedIntervalKind.NotReported);
-        }
-
+        ImmutableArray<double> counts = map.Numbers("counts", 2);
+        (double with, double all) = (counts[0], counts[1]);
         if (with < 0 || with > all || all < 1 || with != Math.Floor(with) || all != Math.Floor(all))
         {
             map.FaultAt("counts", ValueFaults.ImpossibleCounts, Show(with), Show(all));
@@ -167,21 +162,18 @@ internal static class CitedNumbers
 
         // One unit of the last digit printed is what rounding or cutting can have changed.
         double lastDigit = Math.Pow(10, -Decimals(map.Node(key)));
-        if (value is { } share && Math.Abs((with / all) - share) > lastDigit)
+        if (Math.Abs((with / all) - value) > lastDigit)
         {
-            map.FaultAt("counts", ValueFaults.CountsDisagree, Show(with), Show(all), Show(share));
+            map.FaultAt("counts", ValueFaults.CountsDisagree, Show(with), Show(all), Show(value));
         }
 
         return new(StatedIntervalKind.Counts, with, all);
     }
 
-    private static StatedInterval Ends(YamlMap map, string key, double? value, Scale scale, StatedIntervalKind kind)
+    private static StatedInterval Ends(YamlMap map, string key, double value, Scale scale, StatedIntervalKind kind)
     {
-        if (map.NumbersOrNull(key, 2) is not [var low, var high])
-        {
-            return new(StatedIntervalKind.NotReported);
-        }
-
+        ImmutableArray<double> ends = map.Numbers(key, 2);
+        (double low, double high) = (ends[0], ends[1]);
         bool fits = true;
         if (scale == Scale.Proportion && (low < 0 || high > 1))
         {
@@ -202,7 +194,7 @@ internal static class CitedNumbers
         }
         else if (value < low || value > high)
         {
-            map.FaultAt(key, ValueFaults.EstimateOutsideInterval, Show(value.Value), Show(low), Show(high));
+            map.FaultAt(key, ValueFaults.EstimateOutsideInterval, Show(value), Show(low), Show(high));
         }
 
         return fits ? new(kind, low, high) : new(StatedIntervalKind.NotReported);

@@ -30,15 +30,12 @@ internal sealed class YamlScalar(YamlPlace place, int line, string raw, bool quo
     }
 
     /// <summary>The finite number; 0, with a fault, where it is none.</summary>
-    public double Number(string key) => NumberOrNull(key) ?? 0;
-
-    /// <summary>The finite number; null, with a fault, where it is none.</summary>
-    public double? NumberOrNull(string key)
+    public double Number(string key)
     {
         if (IsEmpty)
         {
             Fault(ShapeFaults.EmptyText, key);
-            return null;
+            return 0;
         }
 
         if (!IsQuoted && HasNumberShape(Raw)
@@ -48,7 +45,7 @@ internal sealed class YamlScalar(YamlPlace place, int line, string raw, bool quo
         }
 
         Fault(ShapeFaults.NotANumber, Raw, RemedyFor(Raw));
-        return null;
+        return 0;
     }
 
     /// <summary>The whole number; null, with a fault, where it is none.</summary>

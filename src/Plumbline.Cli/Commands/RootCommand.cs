@@ -18,6 +18,7 @@ internal static class RootCommand
         {
             help,
             new VersionOption(),
+            LearnCommand.Create(surroundings),
             KnowledgeCommand.Create(surroundings),
         };
     }

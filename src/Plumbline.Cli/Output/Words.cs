@@ -23,4 +23,35 @@ internal static class Words
         Urgency.Planned => "planned",
         _ => "self-care",
     };
+
+    /// <summary>What a study found, in a word.</summary>
+    public static string Of(EffectResult result) => result switch
+    {
+        EffectResult.Benefit => "benefit",
+        EffectResult.SmallBenefit => "small benefit",
+        EffectResult.NotClinicallyImportant => "not clinically important",
+        EffectResult.NoBenefit => "no benefit",
+        EffectResult.Harm => "harm",
+        _ => "unclear",
+    };
+
+    /// <summary>On which side a body stands, and how firmly.</summary>
+    public static string Of(Position position)
+    {
+        string direction = position.Direction switch
+        {
+            PositionDirection.For => "for",
+            PositionDirection.Against => "against",
+            _ => "neither for nor against",
+        };
+        return position.Strength switch
+        {
+            PositionStrength.Strong => direction + ", strong",
+            PositionStrength.Conditional => direction + ", conditional",
+            _ => direction,
+        };
+    }
+
+    /// <summary>An id as words.</summary>
+    public static string Plain(string id) => id.Replace('-', ' ');
 }

@@ -63,13 +63,15 @@ public sealed record Condition(string Id, ConditionRole Role)
 
     internal static Condition From(YamlMap map)
     {
+        // A gap between bands is no fault here: who is in none of them has the odds of the setting.
+        var bands = new BandCheck();
         var condition = new Condition(map.OwnId(), map.OneOf<ConditionRole>("role"))
         {
             ReportedAs = map.OptionalReference("reported-as", "conditions"),
             IsDangerous = map.Flag("dangerous"),
             Mechanism = map.OptionalMap("mechanism") is { } shares ? MechanismShares.From(shares) : null,
             Requires = map.OptionalReference("requires", "findings"),
-            Modifiers = map.OptionalEach("modifiers", OddsModifier.From),
+            Modifiers = map.OptionalEach("modifiers", modifier => OddsModifier.From(modifier, bands)),
             CausedBy = map.OptionalEach("caused-by", Knowledge.CausedBy.From),
             Findings = FindingWeight.All(map),
             Caps = map.OptionalEach("caps", GroupCap.From),
@@ -77,6 +79,7 @@ public sealed record Condition(string Id, ConditionRole Role)
             Codes = map.Codes(),
             Says = map.Says(),
         };
+        bands.NoOverlap();
         if (condition is { Role: ConditionRole.Umbrella, MadeOf.IsEmpty: true })
         {
             map.Required("made-of");
@@ -128,7 +131,12 @@ public sealed record MechanismShares(Probability Nociceptive, Probability Neurop
 /// <param name="Odds">The odds ratio.</param>
 public sealed record OddsModifier(Expression When, CitedNumber Odds)
 {
-    internal static OddsModifier From(YamlMap map) => new(map.Expression("when"), map.Cited("odds", "odds-ratio", Scale.Ratio));
+    internal static OddsModifier From(YamlMap map, BandCheck bands)
+    {
+        var modifier = new OddsModifier(map.Expression("when"), map.Cited("odds", "odds-ratio", Scale.Ratio));
+        bands.Add(map, modifier.When, "");
+        return modifier;
+    }
 }
 
 /// <summary>Another condition that can bring this one about.</summary>

@@ -62,6 +62,15 @@ public sealed record KnowledgeBase
 
     /// <summary>Every cited or judged number with its place, in order of file and line.</summary>
     public ImmutableArray<ValuePlace> Values { get; init; } = [];
+
+    /// <summary>Every place that points to another file, in order of file and line.</summary>
+    public ImmutableArray<Reference> References { get; init; } = [];
+
+    /// <summary>Which element carries which statement of the seed documents, in file order.</summary>
+    public ImmutableArray<SeedMapping> Seeds { get; init; } = [];
+
+    /// <summary>The paths of all files, in order.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
 }
 
 /// <summary>Everything that was read, and everything that was wrong with it.</summary>

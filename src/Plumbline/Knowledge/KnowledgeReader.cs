@@ -10,17 +10,24 @@ public static class KnowledgeReader
     /// <returns>The knowledge and all faults; the caller decides whether faults stop it.</returns>
     public static Reading Read(KnowledgeFiles files)
     {
+        var (knowledge, log) = ReadAll(files);
+        return new(knowledge, log.Faults);
+    }
+
+    internal static (KnowledgeBase Knowledge, ReadingLog Log) ReadAll(KnowledgeFiles files)
+    {
         ArgumentNullException.ThrowIfNull(files);
         var log = new ReadingLog(files);
 
-        // First what values rest on: how each source was read, and how wide a number without an interval is.
-        log.Sources = log.Folder("sources", Source.From);
+        // First what values rest on: how far numbers are trusted, and how each source was read.
         log.Uncertainty = log.OneFile(Uncertainty.File, Uncertainty.Read);
+        log.Sources = log.Folder("sources", Source.From);
 
         var knowledge = new KnowledgeBase
         {
             Version = log.OneFile("version.yaml", ReadVersion) ?? "",
             Hash = files.Hash,
+            Paths = [.. files.Contents.Keys],
             Uncertainty = log.Uncertainty,
             Sources = log.Sources,
             Findings = log.Folder("findings", Finding.From),
@@ -37,8 +44,14 @@ public static class KnowledgeReader
             Texts = Texts.From(log),
             ValidationTargets = log.Folder("validation", ValidationTarget.From),
             ValidationTolerance = log.OneFile(ValidationTolerance.File, ValidationTolerance.Read),
+            Seeds = SeedTable.Read(log),
         };
-        return new(knowledge with { Values = [.. log.Values.OrderBy(value => value.File, StringComparer.Ordinal).ThenBy(value => value.Line)] }, log.Faults);
+        Consistency.Check(knowledge, log);
+        return (knowledge with
+        {
+            Values = [.. log.Values.OrderBy(value => value.File, StringComparer.Ordinal).ThenBy(value => value.Line)],
+            References = [.. log.References.OrderBy(link => link.File, StringComparer.Ordinal).ThenBy(link => link.Line)],
+        }, log);
     }
 
     private static string ReadVersion(YamlMap map)

@@ -40,7 +40,7 @@ public static class LinkFaults
 
     /// <summary>A row of the seeds that nothing carries.</summary>
     public static FaultKind RowNotCarried { get; } = new("KB077",
-        "{rows} are carried by nothing; give each a line 'row,folder/id' in seeds.csv.",
+        "{count} rows of the seeds are carried by nothing, first {row}; give each a line 'row,folder/id' in seeds.csv.",
         "A fact that people were told would have no place in the product.");
 
     /// <summary>The same line twice.</summary>

@@ -33,7 +33,7 @@ internal static class SaysReader
         }
 
         var says = new Says(seed, row, map.OptionalText("interest"));
-        map.Place.Log.Add(map.Place.File, map.Line, says);
+        map.Place.Log.Add(new SaysPlace(map.Place.File, map.Line, says));
         return says;
     }
 

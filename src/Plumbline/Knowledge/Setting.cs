@@ -17,8 +17,8 @@ public sealed record Setting(string Id, ImmutableArray<Prior> Priors)
     {
         string id = map.OwnId();
         var whole = new HashSet<string>(StringComparer.Ordinal);
-        var bands = new Dictionary<string, List<Band>>(StringComparer.Ordinal);
-        return new(id, map.Each("priors", entry =>
+        var bands = new BandCheck();
+        var setting = new Setting(id, map.Each("priors", entry =>
         {
             var prior = new Prior(entry.Reference("condition", "conditions"), entry.OptionalExpression("when"), entry.CitedHere("value", Scale.Proportion));
             if (whole.Contains(prior.Condition) || (prior.When is null && !whole.Add(prior.Condition)))
@@ -27,9 +27,12 @@ public sealed record Setting(string Id, ImmutableArray<Prior> Priors)
                 entry.FaultAt("condition", ShapeFaults.RepeatedEntry, prior.Condition, "priors");
             }
 
-            BandCheck.NoOverlap(entry, "when", prior.When, bands, prior.Condition);
+            bands.Add(entry, prior.When, prior.Condition);
             return prior;
         }));
+        bands.NoOverlap();
+        bands.NoGap();
+        return setting;
     }
 }
 

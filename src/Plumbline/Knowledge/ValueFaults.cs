@@ -80,7 +80,7 @@ public static class ValueFaults
 
     /// <summary>Bands with a gap.</summary>
     public static FaultKind BandsLeaveGap { get; } = new("KB063",
-        "no band covers {found}; close the gap or add an entry without a band.",
+        "no band covers {found}; let the one end where the next begins.",
         "A person in the gap would have no value.");
 
     /// <summary>A band that is empty or has no end.</summary>

@@ -52,7 +52,7 @@ public class ProgrammeReadingTests
 
         Assert.Equal(Enumerable.Range(0, 13), weeks.Select(week => week.Week));
         Assert.Equal([6, 12], weeks.Where(week => week.Aims.Any(aim => aim.Aim == "review")).Select(week => week.Week));
-        Assert.All(weeks, week => Assert.Contains("peg", week.Measures));
+        Assert.All(weeks, week => Assert.Contains("pain-enjoyment-activity", week.Measures));
     }
 
     // treatment: no bending back in stenosis, no loaded bending forward with thin bones.

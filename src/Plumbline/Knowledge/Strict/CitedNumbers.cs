@@ -22,24 +22,26 @@ internal static class CitedNumbers
     /// <summary>One number of several that share a citation, which stands in the map around this one.</summary>
     public static CitedNumber CitedHere(this YamlMap map, string valueKey, Scale scale, Provenance provenance)
     {
-        double value = map.Number(valueKey);
+        map.Required(valueKey);
+        double? printed = map.OptionalNumber(valueKey);
+        double value = printed ?? 0;
         bool isDefinition = map.Flag("definition");
-        bool fits = !map.Has(valueKey) || FitsScale(map, valueKey, value, scale, isDefinition);
-        StatedInterval interval = Interval(map, valueKey, value, scale, provenance.IsJudged, isDefinition);
-        if (!fits || !map.Has(valueKey))
+        bool fits = printed is not null && FitsScale(map, valueKey, value, scale, isDefinition);
+        StatedInterval interval = Interval(map, valueKey, fits ? value : null, scale, provenance.IsJudged, isDefinition);
+        if (!fits)
         {
             value = scale == Scale.Proportion ? 0.5 : 1;
             interval = new(StatedIntervalKind.NotReported);
         }
 
         Distribution? distribution = Uncertainty.Distribution(value, scale, interval, map.Place.Log.Uncertainty);
-        if (distribution is null && fits && map.Has(valueKey))
+        if (distribution is null && fits)
         {
             map.FaultAt(valueKey, ValueFaults.NoDefaultWidth);
         }
 
         var number = new CitedNumber(value, scale, interval, provenance, distribution ?? new ExactValue(value));
-        if (map.Has(valueKey))
+        if (fits)
         {
             map.Place.Log.Add(new ValuePlace(map.Place.File, map.LineOf(valueKey), map.Path.Length == 0 ? valueKey : $"{map.Path}/{valueKey}", map.Subject, number));
         }
@@ -114,7 +116,7 @@ internal static class CitedNumbers
         }
     }
 
-    private static StatedInterval Interval(YamlMap map, string key, double value, Scale scale, bool isJudged, bool isDefinition)
+    private static StatedInterval Interval(YamlMap map, string key, double? value, Scale scale, bool isJudged, bool isDefinition)
     {
         ImmutableArray<string> kinds = isJudged ? ["range"] : ["ci95", "counts", "interval"];
         ImmutableArray<string> found = [.. kinds.Where(map.Has)];
@@ -130,7 +132,7 @@ internal static class CitedNumbers
 
         if (found.IsEmpty)
         {
-            if (!map.IsSilent && map.Has(key))
+            if (value is not null)
             {
                 map.FaultAt(key, ValueFaults.NoInterval, key);
             }
@@ -150,10 +152,13 @@ internal static class CitedNumbers
         }
     }
 
-    private static StatedInterval Counts(YamlMap map, string key, double value)
+    private static StatedInterval Counts(YamlMap map, string key, double? value)
     {
-        ImmutableArray<double> counts = map.Numbers("counts", 2);
-        (double with, double all) = (counts[0], counts[1]);
+        if (map.NumbersOrNull("counts", 2) is not [var with, var all])
+        {
+            return new(StatedIntervalKind.NotReported);
+        }
+
         if (with < 0 || with > all || all < 1 || with != Math.Floor(with) || all != Math.Floor(all))
         {
             map.FaultAt("counts", ValueFaults.ImpossibleCounts, Show(with), Show(all));
@@ -162,18 +167,21 @@ internal static class CitedNumbers
 
         // One unit of the last digit printed is what rounding or cutting can have changed.
         double lastDigit = Math.Pow(10, -Decimals(map.Node(key)));
-        if (Math.Abs((with / all) - value) > lastDigit)
+        if (value is { } share && Math.Abs((with / all) - share) > lastDigit)
         {
-            map.FaultAt("counts", ValueFaults.CountsDisagree, Show(with), Show(all), Show(value));
+            map.FaultAt("counts", ValueFaults.CountsDisagree, Show(with), Show(all), Show(share));
         }
 
         return new(StatedIntervalKind.Counts, with, all);
     }
 
-    private static StatedInterval Ends(YamlMap map, string key, double value, Scale scale, StatedIntervalKind kind)
+    private static StatedInterval Ends(YamlMap map, string key, double? value, Scale scale, StatedIntervalKind kind)
     {
-        ImmutableArray<double> ends = map.Numbers(key, 2);
-        (double low, double high) = (ends[0], ends[1]);
+        if (map.NumbersOrNull(key, 2) is not [var low, var high])
+        {
+            return new(StatedIntervalKind.NotReported);
+        }
+
         bool fits = true;
         if (scale == Scale.Proportion && (low < 0 || high > 1))
         {
@@ -194,7 +202,7 @@ internal static class CitedNumbers
         }
         else if (value < low || value > high)
         {
-            map.FaultAt(key, ValueFaults.EstimateOutsideInterval, Show(value), Show(low), Show(high));
+            map.FaultAt(key, ValueFaults.EstimateOutsideInterval, Show(value.Value), Show(low), Show(high));
         }
 
         return fits ? new(kind, low, high) : new(StatedIntervalKind.NotReported);

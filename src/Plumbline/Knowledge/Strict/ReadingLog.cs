@@ -9,7 +9,7 @@ internal sealed class ReadingLog(KnowledgeFiles files)
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
     private readonly List<ValuePlace> _values = [];
-    private readonly List<(string File, int Line, Says Says)> _says = [];
+    private readonly List<SaysPlace> _says = [];
 
     /// <summary>All files, also those that turned out to be unreadable: an id exists when its file does.</summary>
     public KnowledgeFiles Files { get; } = files;
@@ -21,7 +21,7 @@ internal sealed class ReadingLog(KnowledgeFiles files)
     public IReadOnlyList<ValuePlace> Values => _values;
 
     /// <summary>Every place that says which row of the seeds it carries, in the order of reading.</summary>
-    public IReadOnlyList<(string File, int Line, Says Says)> Says => _says;
+    public IReadOnlyList<SaysPlace> Says => _says;
 
     /// <summary>How wide numbers without an interval are; null until <c>uncertainty.yaml</c> is read.</summary>
     public Uncertainty? Uncertainty { get; set; }
@@ -45,7 +45,7 @@ internal sealed class ReadingLog(KnowledgeFiles files)
     public void Add(Reference reference) => _references.Add(reference);
 
     /// <summary>Records that a file carries a row of the seeds.</summary>
-    public void Add(string file, int line, Says says) => _says.Add((file, line, says));
+    public void Add(SaysPlace says) => _says.Add(says);
 
     /// <summary>Records a number and where it stands.</summary>
     public void Add(ValuePlace value) => _values.Add(value);

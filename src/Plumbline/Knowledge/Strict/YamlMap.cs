@@ -93,7 +93,7 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
     public double Number(string key) => RequiredScalar(key)?.Number(key) ?? 0;
 
     /// <summary>A finite number, or null.</summary>
-    public double? OptionalNumber(string key) => Scalar(key)?.Number(key);
+    public double? OptionalNumber(string key) => Scalar(key)?.NumberOrNull(key);
 
     /// <summary>A required whole number within limits, both included.</summary>
     public int Int(string key, int from = int.MinValue, int to = int.MaxValue) => OptionalInt(key, from, to, RequiredScalar(key)) ?? 0;
@@ -207,15 +207,19 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
     public ImmutableArray<string> OptionalReferences(string key, string folder) => Set(key, OptionalList(key), scalar => scalar.Reference(key, folder));
 
     /// <summary>A required list of exactly so many numbers; zeros, with a fault, where it is not.</summary>
-    public ImmutableArray<double> Numbers(string key, int count)
+    public ImmutableArray<double> Numbers(string key, int count) => NumbersOrNull(key, count) ?? [.. Enumerable.Repeat(0.0, count)];
+
+    /// <summary>As <see cref="Numbers"/>, but null, with a fault, where it is not: for checks that would only report what follows from that.</summary>
+    public ImmutableArray<double>? NumbersOrNull(string key, int count)
     {
-        ImmutableArray<YamlScalar> scalars = List(key).Scalars(key);
-        if (!silent && _entries.ContainsKey(key) && scalars.Length != count)
+        YamlList list = List(key);
+        ImmutableArray<double?> numbers = [.. list.Scalars(key).Select(scalar => scalar.NumberOrNull(key))];
+        if (!silent && list.Items.Length != count && _entries.ContainsKey(key))
         {
-            FaultAt(key, ShapeFaults.WrongCount, key, scalars.Length.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture));
+            FaultAt(key, ShapeFaults.WrongCount, key, list.Items.Length.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture));
         }
 
-        return scalars.Length == count ? [.. scalars.Select(scalar => scalar.Number(key))] : [.. Enumerable.Repeat(0.0, count)];
+        return numbers.Length == count && numbers.All(number => number is not null) ? [.. numbers.OfType<double>()] : null;
     }
 
     /// <inheritdoc/>

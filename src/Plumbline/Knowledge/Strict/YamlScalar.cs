@@ -30,12 +30,15 @@ internal sealed class YamlScalar(YamlPlace place, int line, string raw, bool quo
     }
 
     /// <summary>The finite number; 0, with a fault, where it is none.</summary>
-    public double Number(string key)
+    public double Number(string key) => NumberOrNull(key) ?? 0;
+
+    /// <summary>The finite number; null, with a fault, where it is none.</summary>
+    public double? NumberOrNull(string key)
     {
         if (IsEmpty)
         {
             Fault(ShapeFaults.EmptyText, key);
-            return 0;
+            return null;
         }
 
         if (!IsQuoted && HasNumberShape(Raw)
@@ -45,7 +48,7 @@ internal sealed class YamlScalar(YamlPlace place, int line, string raw, bool quo
         }
 
         Fault(ShapeFaults.NotANumber, Raw, RemedyFor(Raw));
-        return 0;
+        return null;
     }
 
     /// <summary>The whole number; null, with a fault, where it is none.</summary>

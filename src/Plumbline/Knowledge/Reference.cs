@@ -1,4 +1,4 @@
-namespace Plumbline.Knowledge.Strict;
+namespace Plumbline.Knowledge;
 
 /// <summary>A place in one file that points to something in another.</summary>
 /// <param name="File">The path of the file that points.</param>
@@ -6,4 +6,4 @@ namespace Plumbline.Knowledge.Strict;
 /// <param name="Key">The key under which the id stands, such as <c>from</c> or <c>finding</c>.</param>
 /// <param name="Folder">The folder that it points into.</param>
 /// <param name="Id">The id that it points to.</param>
-internal sealed record Reference(string File, int Line, string Key, string Folder, string Id);
+public sealed record Reference(string File, int Line, string Key, string Folder, string Id);

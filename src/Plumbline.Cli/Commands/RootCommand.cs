@@ -20,6 +20,7 @@ internal static class RootCommand
             new VersionOption(),
             LearnCommand.Create(surroundings),
             KnowledgeCommand.Create(surroundings),
+            MechanismCommand.Create(surroundings),
         };
     }
 }

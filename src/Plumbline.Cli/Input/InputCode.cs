@@ -44,4 +44,16 @@ internal static class InputCode
 
     /// <summary>A label to score against is missing or unknown.</summary>
     public const string Label = "IN014";
+
+    /// <summary>A column of a table is missing, unknown, or stands twice.</summary>
+    public const string Column = "IN020";
+
+    /// <summary>A row has more or fewer cells than the header.</summary>
+    public const string Cells = "IN021";
+
+    /// <summary>A cell that is neither 1 nor 0 nor empty.</summary>
+    public const string PresentOrAbsent = "IN022";
+
+    /// <summary>A line of a table that cannot be split into cells.</summary>
+    public const string NotCells = "IN023";
 }

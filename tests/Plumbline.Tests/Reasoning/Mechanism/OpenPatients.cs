@@ -15,10 +15,10 @@ internal static class OpenPatients
     public static MechanismKnowledge Shipped => Read.Value;
 
     /// <summary>Where the file of the 185 open patients is; the test that asks is skipped where it is absent.</summary>
-    public static string File([CallerFilePath] string here = "")
+    public static string File()
     {
         string path = Path.GetFullPath(Path.Combine(
-            Path.GetDirectoryName(here)!, "..", "..", "..", "..", "..", "shared", "clinical", "smart2011_open.csv"));
+            Path.GetDirectoryName(Here())!, "..", "..", "..", "..", "..", "shared", "clinical", "smart2011_open.csv"));
         Assert.SkipUnless(System.IO.File.Exists(path), "The open patients of Smart 2011 are not beside the repository (../shared/clinical/smart2011_open.csv).");
         return path;
     }
@@ -52,4 +52,6 @@ internal static class OpenPatients
         {
             Criteria = patient.Criteria.RemoveRange(patient.Criteria.Keys.Where(criterion => !keep(patient, criterion))),
         })];
+
+    private static string Here([CallerFilePath] string here = "") => here;
 }

@@ -48,6 +48,12 @@ public sealed record KnowledgeBase
     /// <summary>The twelve-week programme of self-management.</summary>
     public ImmutableSortedDictionary<string, ProgrammePart> Programme { get; init; } = ImmutableSortedDictionary<string, ProgrammePart>.Empty;
 
+    /// <summary>The safety rules.</summary>
+    public ImmutableSortedDictionary<string, RedFlag> RedFlags { get; init; } = ImmutableSortedDictionary<string, RedFlag>.Empty;
+
+    /// <summary>The published warning signs, and what became of each.</summary>
+    public ImmutableArray<WarningEvidence> WarningEvidence { get; init; } = [];
+
     /// <summary>Words for people.</summary>
     public Texts Texts { get; init; } = Texts.None;
 

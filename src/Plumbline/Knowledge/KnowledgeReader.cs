@@ -34,6 +34,7 @@ public static class KnowledgeReader
             Questions = log.Folder("questions", Question.From),
             Conditions = log.Folder("conditions", Condition.From),
             Mechanism = log.OneFile(MechanismReader.File, MechanismReader.Read),
+            RedFlags = log.Folder("red-flags", RedFlag.From),
             Settings = log.Folder("settings", Setting.From),
             Dependence = log.OneFile(DependenceRules.File, DependenceRules.Read),
             Interview = log.OneFile(InterviewRules.File, InterviewRules.Read),
@@ -45,6 +46,7 @@ public static class KnowledgeReader
             ValidationTargets = log.Folder("validation", ValidationTarget.From),
             ValidationTolerance = log.OneFile(ValidationTolerance.File, ValidationTolerance.Read),
             Seeds = SeedTable.Read(log),
+            WarningEvidence = log.OneFile(WarningEvidence.File, WarningEvidence.ReadAll) is { IsDefault: false } signs ? signs : [],
         };
         Consistency.Check(knowledge, log);
         return (knowledge with

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Knowledge.Strict;
 
 namespace Plumbline.Knowledge;
@@ -7,9 +8,10 @@ namespace Plumbline.Knowledge;
 /// <param name="ListedWeight">How much a listed cause counts.</param>
 /// <param name="MimicWeight">How much "something else" counts.</param>
 /// <param name="StopBelow">The expected gain, in weighted bits, below which no further question is asked.</param>
+/// <param name="First">The questions that everybody is asked first, in order: dangers, then context.</param>
 /// <param name="Samples">How many parameter sets the ranges come from.</param>
 public sealed record InterviewRules(
-    CitedNumber DangerousWeight, CitedNumber ListedWeight, CitedNumber MimicWeight, CitedNumber StopBelow, int Samples)
+    CitedNumber DangerousWeight, CitedNumber ListedWeight, CitedNumber MimicWeight, CitedNumber StopBelow, ImmutableArray<string> First, int Samples)
 {
     internal const string File = "reasoning/questions.yaml";
 
@@ -24,6 +26,7 @@ public sealed record InterviewRules(
             weights.Cited("listed", "value", Scale.Ratio),
             weights.Cited("mimic", "value", Scale.Ratio),
             map.Cited("stop-below", "value", Scale.Ratio),
+            map.References("first", "questions"),
             map.Int("samples", FewestSamples, MostSamples));
     }
 }

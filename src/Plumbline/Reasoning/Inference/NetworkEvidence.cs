@@ -54,7 +54,7 @@ public sealed class NetworkEvidence
             levels[finding] = Checked(network, finding, level);
         }
 
-        return new(network, states.MoveToImmutable(), levels.MoveToImmutable());
+        return new(network, states.ToImmutable(), levels.ToImmutable());
     }
 
     /// <summary>The state of a risk, or null where it is unknown.</summary>

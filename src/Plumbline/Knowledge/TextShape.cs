@@ -16,6 +16,7 @@ internal sealed record TextShape(string Kind, ImmutableArray<string> Required, I
         new("questions", ["ask", "why"], ["hint"]),
         new("red-flags", ["reason", "do-now", "say"], []),
         new("treatments", ["name", "what", "for-whom", "harms", "ask-the-doctor"], []),
+        new("conflicts", ["name", "seeds-say", "studies-say", "we-show"], []),
         new("concepts", ["name", "plain"], []),
     ];
 

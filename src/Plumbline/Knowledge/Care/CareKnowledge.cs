@@ -45,6 +45,9 @@ public sealed record CareKnowledge
     /// <summary>The tables of opioid factors, by id.</summary>
     public ImmutableSortedDictionary<string, OpioidFactorSet> FactorSets { get; init; } = ImmutableSortedDictionary<string, OpioidFactorSet>.Empty;
 
+    /// <summary>What an option may be at most for an interaction or a caution of a severity.</summary>
+    public MedicineLimits MedicineLimits { get; init; } = MedicineLimits.None;
+
     /// <summary>What has to be thought of before a procedure.</summary>
     public ProcedureSafety Procedures { get; init; } = ProcedureSafety.None;
 
@@ -78,6 +81,7 @@ public sealed record CareKnowledge
             Interactions = log.Folder(MedicineInteraction.Folder, MedicineInteraction.Read),
             Cautions = log.Folder(MedicineCaution.Folder, MedicineCaution.Read),
             FactorSets = log.Folder(OpioidFactorSet.Folder, OpioidFactorSet.Read),
+            MedicineLimits = log.OneFile(MedicineLimits.File, MedicineLimits.Read) ?? MedicineLimits.None,
             Procedures = log.OneFile(ProcedureSafety.File, ProcedureSafety.Read) ?? ProcedureSafety.None,
             Measures = measures,
             Thresholds = thresholds.SetItems(

@@ -9,6 +9,8 @@ namespace Plumbline.Knowledge;
 /// <param name="Order">The classes of treatments, first one first.</param>
 /// <param name="Attitudes">How available a treatment or class is before any rule speaks.</param>
 /// <param name="WhenUnknown">The most that options of a class may be while a contra-indication is unknown.</param>
+/// <param name="TriedInVain">The most that options of a class may be after they were tried for long enough and did too little.</param>
+/// <param name="WithoutCause">The classes worth looking at while no cause stands out.</param>
 /// <param name="Replaces">Thresholds that another one takes the place of.</param>
 public sealed record CareProfile(
     string Id,
@@ -16,6 +18,8 @@ public sealed record CareProfile(
     ImmutableArray<string> Order,
     ImmutableArray<Attitude> Attitudes,
     ImmutableSortedDictionary<string, OptionStatus> WhenUnknown,
+    ImmutableSortedDictionary<string, OptionStatus> TriedInVain,
+    ImmutableSortedSet<string> WithoutCause,
     ImmutableSortedDictionary<string, string> Replaces)
 {
     internal const string Folder = "pathway/profiles";
@@ -37,14 +41,14 @@ public sealed record CareProfile(
             }
         }
 
-        var unknown = (whole ? map.Each("when-unknown", Unknown) : map.OptionalEach("when-unknown", Unknown))
-            .SelectMany(entry => entry.Classes.Select(name => (name, entry.AtMost))).DistinctBy(entry => entry.name);
         return (new(
             map.OwnId(),
             map.Flag("default"),
             whole ? map.Ids("order") : map.OptionalIds("order"),
             whole ? map.Each("attitudes", Attitude.Read) : map.OptionalEach("attitudes", Attitude.Read),
-            unknown.ToImmutableSortedDictionary(entry => entry.name, entry => entry.AtMost, StringComparer.Ordinal),
+            Limits(map, "when-unknown", whole),
+            Limits(map, "tried-in-vain", whole),
+            [.. whole ? map.Ids("without-a-cause") : map.OptionalIds("without-a-cause")],
             replaces.ToImmutable()), extends);
     }
 
@@ -54,10 +58,17 @@ public sealed record CareProfile(
         Order = Order.IsEmpty ? other.Order : Order,
         Attitudes = [.. Attitudes, .. other.Attitudes],
         WhenUnknown = other.WhenUnknown.SetItems(WhenUnknown),
+        TriedInVain = other.TriedInVain.SetItems(TriedInVain),
+        WithoutCause = WithoutCause.IsEmpty ? other.WithoutCause : WithoutCause,
         Replaces = other.Replaces.SetItems(Replaces),
     };
 
-    private static (ImmutableArray<string> Classes, OptionStatus AtMost) Unknown(YamlMap map) => (map.Ids("classes"), map.OneOf<OptionStatus>("at-most"));
+    private static ImmutableSortedDictionary<string, OptionStatus> Limits(YamlMap map, string key, bool required) =>
+        (required ? map.Each(key, Limit) : map.OptionalEach(key, Limit))
+            .SelectMany(entry => entry.Classes.Select(name => (Class: name, entry.AtMost))).DistinctBy(entry => entry.Class)
+            .ToImmutableSortedDictionary(entry => entry.Class, entry => entry.AtMost, StringComparer.Ordinal);
+
+    private static (ImmutableArray<string> Classes, OptionStatus AtMost) Limit(YamlMap map) => (map.Ids("classes"), map.OneOf<OptionStatus>("at-most"));
 }
 
 /// <summary>How available a treatment, or a class of them, is before any rule speaks.</summary>

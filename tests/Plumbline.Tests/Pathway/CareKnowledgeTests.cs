@@ -1,5 +1,3 @@
-using Plumbline.Knowledge;
-
 namespace Plumbline.Tests.Pathway;
 
 public class CareKnowledgeTests

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using Plumbline.Knowledge;
 using Plumbline.Reasoning;
 
 namespace Plumbline.Tests.Reasoning.Mechanism;
@@ -34,6 +35,25 @@ public class MechanismModelTests
     public void Half_correlated_answers_count_two_thirds_each() => Assert.All(
         new MechanismModel(MechanismSample.Of(2, 0.5)).Assess(MechanismSample.Answers(Answer.Present, Answer.Absent)).Contributions,
         contribution => Assert.Equal(2.0 / 3, contribution.Weight, precision: 9));
+
+    // The second is the first turned round, such as "widespread" beside "in one place": one statement, said twice, so that each counts half.
+    [Fact]
+    public void Opposites_count_as_one_statement()
+    {
+        MechanismKnowledge same = MechanismSample.Of(2, -1);
+        var model = new MechanismModel(same with
+        {
+            Criteria = same.Criteria.SetItem(1, same.Criteria[1] with { Counts = same.Criteria[1].Counts.Select(count => new CriterionCount(count.Judged - count.Present, count.Judged)) }),
+        });
+
+        Close((10.0 / 16, 4.0 / 16, 2.0 / 16), model.Assess(MechanismSample.Answers(Answer.Present, Answer.Absent)).Belief);
+    }
+
+    // Two criteria that argue alike and yet exclude each other would deserve more than their sum; a small study cannot show that.
+    [Fact]
+    public void Answers_that_exclude_each_other_count_no_more_than_alone() => Assert.All(
+        new MechanismModel(MechanismSample.Of(2, -0.5)).Assess(MechanismSample.Answers(Answer.Present, Answer.Present)).Contributions,
+        contribution => Assert.Equal(1, contribution.Weight, precision: 9));
 
     // (1 − 0.1) · 10/16 + 0.1 · 1/3, and likewise.
     [Fact]

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Plumbline.Knowledge;
 using Plumbline.Reasoning;
 
 namespace Plumbline.Tests.Reasoning.Causes;

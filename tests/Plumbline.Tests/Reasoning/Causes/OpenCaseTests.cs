@@ -1,5 +1,3 @@
-using Plumbline.Reasoning;
-
 namespace Plumbline.Tests.Reasoning.Causes;
 
 /// <summary>The goals on the open cases. They are few: the intervals are in docs/validation.md.</summary>

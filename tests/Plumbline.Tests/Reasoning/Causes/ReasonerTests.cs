@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Plumbline.Knowledge;
 using Plumbline.Reasoning;
 
 namespace Plumbline.Tests.Reasoning.Causes;

@@ -71,6 +71,6 @@ public sealed record ProgrammeWeek(
         grounds,
         map.Int("week", 0, LastWeek),
         map.Each("aims", ProgrammeAim.From),
-        map.Ids("measures"),
+        map.References("measures", "measures"),
         map.OptionalIds("counts"));
 }

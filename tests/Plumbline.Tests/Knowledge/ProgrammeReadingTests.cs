@@ -16,7 +16,7 @@ public class ProgrammeReadingTests
             aims:
               - { aim: relaxation, unit: minutes-a-day, amount: { value: 10, range: [5, 20], judged: true, because: "Short enough to keep up" } }
               - { aim: review }
-            measures: [peg]
+            measures: [pain-enjoyment-activity]
             counts: [practice-minutes]
             because:
               - { judged: true, because: "Written for this test" }
@@ -40,7 +40,7 @@ public class ProgrammeReadingTests
                     aims:
                       - { aim: relaxation, unit: minutes-a-day }
                       - { aim: steps, unit: share-of-own-baseline, amount: { value: 80, range: [60, 90], judged: true, because: "Reason" } }
-                    measures: [peg]
+                    measures: [pain-enjoyment-activity]
                     """))).Faults.Where(fault => fault.File.StartsWith("programme/", StringComparison.Ordinal))),
             "What_is_wrong_in_a_week_and_a_caution_is_all_reported");
 

@@ -62,6 +62,10 @@ public class TextbookPresentationTests
     [InlineData("age=61 days=20 pain-neck hand-weakness reflexes-increased gait-abnormal")]
     [InlineData("age=71 days=3 pain-groin onset-sudden anticoagulant")]
     [InlineData("age=47 days=500 pain-low-back suicidal-thoughts")]
+    [InlineData("age=63 days=21 pain-low-back raised-esr-crp")]
+    [InlineData("age=41 days=9 pain-low-back pain-thigh side-both leg-swelling")]
+    [InlineData("age=19 sex=male days=0.2 pain-groin onset-sudden quality-severe vomiting")]
+    [InlineData("age=67 days=50 pain-low-back leg-weakness gait-abnormal numbness")]
     public void What_must_be_seen_today_is_sent_today(string findings) => Assert.Equal(Urgency.SameDay, Shipped.Assess(findings).Urgency);
 
     [Theory]
@@ -77,6 +81,9 @@ public class TextbookPresentationTests
     [InlineData("age=25 days=21 pain-groin athlete worse-running")]
     [InlineData("age=50 haematuria pain-low-back")]
     [InlineData("age=47 days=400 sustained-worsening pain-low-back")]
+    [InlineData("age=71 days=500 cancer-history pain-low-back night-pain")]
+    [InlineData("age=70 days=30 joint-replacement pain-hip")]
+    [InlineData("age=36 days=20 trauma pain-thoracic-back")]
     public void What_can_wait_for_days_but_not_for_months_is_sent_within_two_weeks(string findings) =>
         Assert.Equal(Urgency.TwoWeeks, Shipped.Assess(findings).Urgency);
 

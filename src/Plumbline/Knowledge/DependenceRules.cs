@@ -10,13 +10,15 @@ namespace Plumbline.Knowledge;
 /// <param name="SingleAnswer">The greatest likelihood ratio, and the inverse of the least, that one answer is taken to have.</param>
 /// <param name="CappedKinds">The kinds that this cap holds for.</param>
 /// <param name="Negligible">A ratio between this and its inverse says nothing.</param>
+/// <param name="MechanismFromCauses">How much the causes count for the pain mechanism, in [0, 1]; the rest is the person's description.</param>
 public sealed record DependenceRules(
     CitedNumber WithinGroup,
     CitedNumber SoftCorrelation,
     ImmutableArray<FindingKind> SoftKinds,
     CitedNumber SingleAnswer,
     ImmutableArray<FindingKind> CappedKinds,
-    CitedNumber Negligible)
+    CitedNumber Negligible,
+    CitedNumber MechanismFromCauses)
 {
     internal const string File = "reasoning/dependence.yaml";
 
@@ -26,7 +28,8 @@ public sealed record DependenceRules(
         Kinds(map, "soft-kinds"),
         map.Cited("single-answer", "likelihood-ratio", Scale.Ratio),
         Kinds(map, "capped-kinds"),
-        map.Cited("negligible", "likelihood-ratio", Scale.Ratio));
+        map.Cited("negligible", "likelihood-ratio", Scale.Ratio),
+        map.Cited("mechanism-from-causes", "share", Scale.Proportion));
 
     private static ImmutableArray<FindingKind> Kinds(YamlMap map, string key) =>
         [.. map.List(key).Scalars(key).Select(scalar => scalar.OneOf<FindingKind>(key))];

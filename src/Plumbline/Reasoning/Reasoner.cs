@@ -16,7 +16,7 @@ public sealed class Reasoner
     private readonly KnowledgeBase _knowledge;
     private readonly CausalModel _causes;
     private readonly CausalModel _contributors;
-    private readonly MechanismPrior _mechanism;
+    private readonly MechanismPool _mechanism;
     private readonly int _samples;
 
     /// <summary>Prepares reasoning in one setting.</summary>

@@ -30,7 +30,7 @@ internal static class SmallModel
     }
 
     internal static DependenceRules Rules(double withinGroup, double correlation, double cap, double negligible) => new(
-        Number(withinGroup, Scale.Proportion), Number(correlation, Scale.Proportion), [], Number(cap, Scale.Ratio), [], Number(negligible, Scale.Ratio));
+        Number(withinGroup, Scale.Proportion), Number(correlation, Scale.Proportion), [], Number(cap, Scale.Ratio), [], Number(negligible, Scale.Ratio), Number(0.5, Scale.Proportion));
 
     internal static Answers RandomAnswers(int seed)
     {

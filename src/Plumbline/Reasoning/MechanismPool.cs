@@ -3,15 +3,15 @@ using Plumbline.Knowledge;
 
 namespace Plumbline.Reasoning;
 
-/// <summary>The pain mechanism of a person: what the causes make likely, then what the person's description adds.</summary>
-internal sealed class MechanismPrior
+/// <summary>The pain mechanism of a person: what the causes make likely, averaged with what the person's description does.</summary>
+internal sealed class MechanismPool
 {
     private readonly KnowledgeBase _knowledge;
     private readonly ImmutableArray<MechanismShares?> _shares;
     private readonly MechanismModel _model;
 
     /// <exception cref="InvalidOperationException">The knowledge has no mechanism model.</exception>
-    internal MechanismPrior(KnowledgeBase knowledge, CausalModel causes)
+    internal MechanismPool(KnowledgeBase knowledge, CausalModel causes)
     {
         _knowledge = knowledge;
         _shares = [.. causes.Causes.Select(cause => knowledge.Conditions[cause.Id].Mechanism)];
@@ -21,11 +21,21 @@ internal sealed class MechanismPrior
     private MechanismKnowledge Mechanism => _knowledge.Mechanism
         ?? throw new InvalidOperationException("The knowledge has no mechanism model; check knowledge/mechanism/ before reasoning.");
 
-    internal MechanismBelief Assess(ImmutableArray<double> causes, Answers complete) =>
-        _model.Assess(CriterionProxies.Read(Mechanism, complete), Prior(causes)).Belief;
+    internal MechanismBelief Assess(ImmutableArray<double> causes, Answers complete)
+    {
+        // The causes were moved by the answers that the model reads too; a product would count those twice, an average does not.
+        double share = _knowledge.Dependence!.MechanismFromCauses.Value;
+        MechanismBelief described = _model.Assess(CriterionProxies.Read(Mechanism, complete), _model.BaseRates).Belief;
+        MechanismBelief caused = FromCauses(causes);
+        double Pooled(Probability ofCauses, Probability ofDescription) => (share * ofCauses.Value) + ((1 - share) * ofDescription.Value);
+        return MechanismBelief.OfWeights(new(
+            Pooled(caused.Nociceptive, described.Nociceptive),
+            Pooled(caused.Neuropathic, described.Neuropathic),
+            Pooled(caused.Nociplastic, described.Nociplastic)));
+    }
 
     // Each present cause brings its shares; the study's base rates stand for all that no listed cause explains.
-    private MechanismBelief Prior(ImmutableArray<double> causes)
+    private MechanismBelief FromCauses(ImmutableArray<double> causes)
     {
         double nociceptive = _model.BaseRates.Nociceptive.Value;
         double neuropathic = _model.BaseRates.Neuropathic.Value;

@@ -130,7 +130,7 @@ internal static class MechanismReader
 
     private static ImmutableArray<double> Some(YamlMap map, string key, double from, double to)
     {
-        ImmutableArray<double> numbers = [.. map.List(key).Scalars(key).Select(scalar => scalar.Number(key)).OfType<double>()];
+        ImmutableArray<double> numbers = [.. map.List(key).Scalars(key).Select(scalar => scalar.NumberOrNull(key)).OfType<double>()];
         foreach (double number in numbers.Where(number => number <= from || number >= to))
         {
             map.FaultAt(key, MechanismFaults.OutOfLimits, key, Show(number), $"({Show(from)}, {Show(to)})");

@@ -17,7 +17,7 @@ public sealed record Uncertainty(
 {
     internal const string File = "uncertainty.yaml";
 
-    // Jeffreys' prior for a proportion, Beta(½, ½): the usual choice when nothing is known before counting (Brown, Cai and DasGupta 2001).
+    /// <summary>The share of Jeffreys' prior for a proportion, Beta(½, ½), the usual choice when nothing is known before counting: <cite>brown-2001</cite>.</summary>
     private const double JeffreysShare = 0.5;
 
     internal static Uncertainty Read(YamlMap file)

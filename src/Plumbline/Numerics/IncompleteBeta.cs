@@ -7,7 +7,7 @@ internal static class IncompleteBeta
     private const int MostHalvings = 200;
 
     /// <summary>I_x(a, b): the probability that a Beta(a, b) number is at most x.</summary>
-    /// <remarks>Continued fraction 8.17.22 of the NIST Digital Library of Mathematical Functions, by the modified Lentz method.</remarks>
+    /// <remarks>Continued fraction 8.17.22 of <cite>nist-dlmf</cite>, by the modified Lentz method.</remarks>
     public static double Of(double a, double b, double x)
     {
         if (x <= 0 || x >= 1)

@@ -3,7 +3,7 @@ namespace Plumbline.Numerics;
 /// <summary>The natural logarithm of the gamma function, for positive arguments.</summary>
 internal static class LogGamma
 {
-    /// <summary>ln Γ(x), to a relative accuracy of about 1e-15: Stirling's series (NIST DLMF 5.11.1) after shifting x above 15.</summary>
+    /// <summary>ln Γ(x), to a relative accuracy of about 1e-15: Stirling's series (5.11.1 of <cite>nist-dlmf</cite>) after shifting x above 15.</summary>
     /// <param name="x">Greater than 0.</param>
     public static double Of(double x)
     {

@@ -6,7 +6,7 @@ internal static class StandardNormal
     /// <summary>The quantile at 0.975: a 95 % interval reaches this many standard deviations to each side.</summary>
     public const double TwoSided95 = 1.959963984540054;
 
-    /// <summary>The quantile function, to a relative accuracy of about 1e-16 (Wichura 1988, algorithm AS 241, routine PPND16).</summary>
+    /// <summary>The quantile function, to a relative accuracy of about 1e-16 (algorithm AS 241, routine PPND16: <cite>wichura-1988</cite>).</summary>
     /// <param name="p">In (0, 1).</param>
     public static double Quantile(double p)
     {

@@ -7,8 +7,7 @@ namespace Plumbline.Tests.Knowledge;
 internal static class KnowledgeSample
 {
     /// <summary>The folder <c>knowledge/</c> of the repository.</summary>
-    public static string ShippedFolder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "knowledge"));
+    public static string ShippedFolder() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "knowledge"));
 
     /// <summary>Files from texts; text before the first line break is the path.</summary>
     public static KnowledgeFiles Files(params ReadOnlySpan<(string Path, string Text)> files)
@@ -25,4 +24,6 @@ internal static class KnowledgeSample
     /// <summary>The messages of all faults, one a line.</summary>
     public static string Faults(params ReadOnlySpan<(string Path, string Text)> files) =>
         string.Join('\n', KnowledgeReader.Read(Files(files)).Faults);
+
+    private static string Here([CallerFilePath] string here = "") => here;
 }

@@ -57,9 +57,11 @@ internal static class Kebab
         }
 
         // A third of the letters wrong is a slip; more is another word.
+        int most = Math.Max(2, word.Length / 3);
         string? nearest = known
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= most)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))
-            .Where(pair => pair.distance <= Math.Max(2, word.Length / 3) && pair.distance < word.Length)
+            .Where(pair => pair.distance <= most && pair.distance < word.Length)
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .FirstOrDefault();

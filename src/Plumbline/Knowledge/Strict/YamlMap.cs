@@ -29,7 +29,9 @@ namespace Plumbline.Knowledge.Strict;
 internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntry> entries, bool silent = false) : YamlNode(place, line)
 {
     private readonly Dictionary<string, YamlEntry> _entries = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+    // Both the order of asking and the question whether: a file of half a million keys must not take hours.
     private readonly List<string> _asked = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override string Shape => "a map";
@@ -227,7 +229,7 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
     {
         foreach (YamlEntry entry in entries)
         {
-            if (_asked.Contains(entry.Key))
+            if (_known.Contains(entry.Key))
             {
                 entry.Value.NameUnknownKeys();
             }
@@ -292,7 +294,7 @@ internal sealed class YamlMap(YamlPlace place, int line, ImmutableArray<YamlEntr
 
     private YamlNode? Find(string key)
     {
-        if (!_asked.Contains(key))
+        if (_known.Add(key))
         {
             _asked.Add(key);
         }

@@ -31,7 +31,7 @@ public partial class CitationTests
         from Match match in Cite().Matches(File.ReadAllText(path))
         select (Path.GetRelativePath(Root, path), match.Groups[1].Value);
 
-    [GeneratedRegex(@"^\| ([a-z0-9-]+) \|")]
+    [GeneratedRegex(@"^\| ([a-z][a-z0-9-]+) \|")]
     private static partial Regex Row();
 
     [GeneratedRegex("<cite>([^<]*)</cite>")]

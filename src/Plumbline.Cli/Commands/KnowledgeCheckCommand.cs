@@ -33,7 +33,7 @@ internal static class KnowledgeCheckCommand
             return ExitCode.BadKnowledge;
         }
 
-        Reading reading = KnowledgeReader.Read(files);
+        Reading reading = KnowledgeLinter.Check(files);
         if (format == OutputFormat.Json)
         {
             JsonOutput.Write(surroundings.Output, indented: true, json =>

@@ -111,15 +111,6 @@ public static class KnowledgeLinter
                 log.Add(LinkFaults.ElementDoesNotSay, SeedTable.File, mapping.Line, mapping.Row, mapping.Element);
             }
         }
-
-        foreach (var places in log.Says.GroupBy(place => place.Says.Row))
-        {
-            string seed = places.First().Says.Seed;
-            foreach (SaysPlace other in places.Where(place => place.Says.Seed != seed))
-            {
-                log.Add(LinkFaults.SaysOtherSeed, other.File, other.Line, places.Key, other.Says.Seed, seed);
-            }
-        }
     }
 
     private static void NoIdIsUsedTwice(KnowledgeFiles files, ReadingLog log)

@@ -78,13 +78,8 @@ public static class LinkFaults
         "no finding of this condition is of group '{group}'; correct the name or remove the cap.",
         "Findings that measure one thing would be counted several times.");
 
-    /// <summary>A row that two elements say differently.</summary>
-    public static FaultKind SaysOtherSeed { get; } = new("KB085",
-        "'says' names row {row} with seed {seed}, elsewhere with seed {other}; check which document it stands in.",
-        "A statement would be given to somebody who did not make it.");
-
     /// <summary>A condition reported under one that is itself reported under another.</summary>
-    public static FaultKind ReportedTwiceRemoved { get; } = new("KB086",
+    public static FaultKind ReportedTwiceRemoved { get; } = new("KB085",
         "'{id}' is reported as '{other}' itself; name the condition that is listed.",
         "It would be reported under something that is not on the list.");
 }

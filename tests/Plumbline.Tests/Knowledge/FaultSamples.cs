@@ -121,8 +121,7 @@ internal static class FaultSamples
         ("KB082", "findings/infection.yaml", $"id: infection\nkind: symptom\nasked-of: clinician\n{Rate}\n"),
         ("KB083", "settings/clinic.yaml", "id: clinic\npriors:\n  - { condition: infection, value: 0.1, ci95: [0.05, 0.2], from: book-2000, at: page 2 }\n"),
         ("KB084", "conditions/infection.yaml", Condition("present: { likelihood-ratio: 4, ci95: [2, 8], from: book-2000, at: page 1 }") + "caps: [ { group: cold, likelihood-ratio: 5, ci95: [2, 8], from: book-2000, at: page 1 } ]\n"),
-        ("KB085", "conditions/abscess.yaml", "id: abscess\nrole: cause\nreported-as: infection\nsays: [ { seed: \"000\", row: S002 }, { seed: \"001\", row: S002 } ]\n"),
-        ("KB086", "conditions/pocket.yaml", "id: pocket\nrole: cause\nreported-as: abscess\n"),
+        ("KB085", "conditions/pocket.yaml", "id: pocket\nrole: cause\nreported-as: abscess\n"),
     }.GroupBy(sample => sample.Code, StringComparer.Ordinal).ToImmutableSortedDictionary(
         group => group.Key,
         group => group.Select(sample => (sample.Path, sample.Content as byte[] ?? Encoding.UTF8.GetBytes((string)sample.Content))).ToImmutableArray(),

@@ -10,7 +10,8 @@ public sealed class ExactInference
     private const int KeptPlans = 4096;
 
     private readonly ConcurrentDictionary<PlanKey, InferencePlan> _plans = new();
-    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly ConcurrentBag<PlanCompiler> _compilers = [];
+    private readonly ConcurrentBag<Evaluation<Single1>> _evaluations = [];
 
     /// <summary>Prepares inference on one network.</summary>
     public ExactInference(CausalNetwork network)
@@ -37,7 +38,14 @@ public sealed class ExactInference
             _plans.Clear();
         }
 
-        return _plans.GetOrAdd(key, PlanCompiler.Compile(evidence));
+        if (!_compilers.TryTake(out PlanCompiler? compiler))
+        {
+            compiler = new PlanCompiler();
+        }
+
+        InferencePlan plan = compiler.Compile(evidence);
+        _compilers.Add(compiler);
+        return _plans.GetOrAdd(key, plan);
     }
 
     /// <summary>The probability of the evidence and of every cause and risk given it.</summary>
@@ -45,22 +53,50 @@ public sealed class ExactInference
     public Posterior Infer(NetworkEvidence evidence)
     {
         InferencePlan plan = PlanFor(evidence);
-        if (!_workspaces.TryTake(out Workspace? workspace))
+        if (!_evaluations.TryTake(out Evaluation<Single1>? evaluation))
         {
-            workspace = new Workspace();
+            evaluation = new Evaluation<Single1>();
         }
 
-        workspace.Evaluate(plan, evidence);
-        int risks = Network.Risks.Length;
-        int all = risks + Network.Causes.Length;
-        var posterior = new Posterior(
-            workspace.Evidence,
-            workspace.LnEvidence,
-            ImmutableArray.Create(workspace.Marginals, risks, all - risks),
-            ImmutableArray.Create(workspace.Marginals, 0, risks),
-            ImmutableArray.Create(workspace.Groups, 0, Network.Groups.Length));
-        _workspaces.Add(workspace);
+        Posterior posterior = Infer(evaluation, plan, evidence);
+        _evaluations.Add(evaluation);
         return posterior;
+    }
+
+    private Posterior Infer(Evaluation<Single1> evaluation, InferencePlan plan, NetworkEvidence evidence)
+    {
+        var source = new NetworkSource<Single1>(Network.Numbers);
+        evaluation.Use(plan);
+        var groups = ImmutableArray.CreateBuilder<double>(Network.Groups.Length);
+        foreach (NetworkGroup group in Network.Groups)
+        {
+            // With its causes held absent, what is left is P(evidence, none of the group).
+            evaluation.Answer(evidence, source);
+            foreach (int cause in group.Causes)
+            {
+                evaluation.On(cause) = Single1.Of(0);
+            }
+
+            evaluation.Weigh(evidence, source);
+            evaluation.Run(marginals: false);
+            groups.Add(evaluation.Evidence.Value);
+        }
+
+        evaluation.Answer(evidence, source);
+        evaluation.Weigh(evidence, source);
+        evaluation.Run(marginals: true);
+        double whole = evaluation.Evidence.Value;
+        for (int g = 0; g < groups.Count; g++)
+        {
+            groups[g] = whole > 0 ? Math.Max(0, 1 - (groups[g] / whole)) : 0;
+        }
+
+        return new Posterior(
+            whole,
+            Math.Log(whole),
+            [.. evaluation.Marginals(Network.Risks.Length, Network.Causes.Length)],
+            [.. evaluation.Marginals(0, Network.Risks.Length)],
+            groups.MoveToImmutable());
     }
 
     /// <summary>What each answer to each open question (unknown risks and unanswered findings) would make of the causes.</summary>

@@ -1,7 +1,7 @@
 namespace Plumbline.Reasoning;
 
 /// <summary>The steps that answer every question with the same unknown risks and the same positive findings.</summary>
-/// <remarks>It holds no numbers: a further negative answer, another parameter set or another patient reuses it.</remarks>
+/// <remarks>It holds no numbers: a further negative answer, another parameter set or another person reuses it.</remarks>
 public sealed class InferencePlan
 {
     internal InferencePlan(CausalNetwork network) => Network = network;
@@ -13,18 +13,21 @@ public sealed class InferencePlan
     public double Cost { get; internal init; }
 
     /// <summary>The largest table, in entries.</summary>
-    public int LargestTable { get; internal init; }
+    public long LargestTable { get; internal init; }
 
     /// <summary>The bytes that one evaluation works in.</summary>
-    public long Bytes => 8L * (Slots + Saved + (3L * LargestTable));
+    public long Bytes => 8L * (Numbers + (2 * TableEntries) + (2 * LargestTable));
 
     internal PlanStep[] Steps { get; init; } = [];
 
-    /// <summary>How many numbers the steps take.</summary>
-    internal int Slots { get; init; }
+    /// <summary>Numbers that belong to single steps.</summary>
+    internal int[] Lists { get; init; } = [];
 
-    /// <summary>How many entries are kept for the backward pass.</summary>
-    internal int Saved { get; init; }
+    /// <summary>How many numbers the steps take; the two of each link come first.</summary>
+    internal int Numbers { get; init; }
+
+    /// <summary>How many entries all tables take together.</summary>
+    internal long TableEntries { get; init; }
 
     /// <summary>Causes that touch nothing: their marginal needs no table.</summary>
     internal int[] FreeCauses { get; init; } = [];
@@ -32,24 +35,18 @@ public sealed class InferencePlan
     /// <summary>Unknown risks that touch nothing.</summary>
     internal int[] FreeRisks { get; init; } = [];
 
-    /// <summary>Where the two weights of each opened risk go.</summary>
-    internal (int Risk, int Slot)[] RiskSlots { get; init; } = [];
+    /// <summary>Where each link's numbers come from: a finding and the position of the link in it, or −1 and an inhibition.</summary>
+    internal (int Finding, int Link)[] LinkSources { get; init; } = [];
 
-    /// <summary>Where the two weights of each cause without a table go.</summary>
+    /// <summary>Where the leaks of findings go.</summary>
+    internal (int Finding, int Slot)[] LeakSlots { get; init; } = [];
+
+    /// <summary>Where the two weights of each cause without unknown parents go.</summary>
     internal (int Cause, int Slot)[] CauseSlots { get; init; } = [];
 
-    /// <summary>Where causes open with both states alike, because their table follows.</summary>
-    internal int[] EvenSlots { get; init; } = [];
+    /// <summary>Where the two weights of each unknown risk go.</summary>
+    internal (int Risk, int Slot)[] RiskSlots { get; init; } = [];
 
-    /// <summary>Where the reduced tables of causes go; each entry is a position in the cause's table, doubled, plus its own state.</summary>
-    internal (int Cause, int Slot, int[] Entries)[] FamilySlots { get; init; } = [];
-
-    /// <summary>Where links go: an index into the links of the network.</summary>
-    internal (int Finding, int Link, int Slot)[] LinkSlots { get; init; } = [];
-
-    /// <summary>Where inhibitions of absent findings go.</summary>
-    internal (int Inhibition, int Slot)[] InhibitionSlots { get; init; } = [];
-
-    /// <summary>Where leaks go.</summary>
-    internal (int Finding, int Slot)[] LeakSlots { get; init; } = [];
+    /// <summary>Where the reduced tables of causes go; the entries are in <see cref="Lists"/>: a row of the table, doubled, plus the cause's own state.</summary>
+    internal (int Cause, int Slot, int List, int Count)[] FamilySlots { get; init; } = [];
 }

@@ -13,6 +13,7 @@ public sealed class NetworkEvidence
         Network = network;
         Risks = risks;
         Levels = levels;
+        Answered = [.. Enumerable.Range(0, levels.Length).Where(finding => levels[finding] != Unknown)];
     }
 
     /// <summary>The network that the evidence is about.</summary>
@@ -23,6 +24,9 @@ public sealed class NetworkEvidence
 
     /// <summary>For each finding its level or −1 (unanswered).</summary>
     internal ImmutableArray<int> Levels { get; }
+
+    /// <summary>The findings that have a level, in the network's order.</summary>
+    internal ImmutableArray<int> Answered { get; }
 
     /// <summary>Nothing known.</summary>
     public static NetworkEvidence None(CausalNetwork network)

@@ -23,6 +23,38 @@ internal sealed class NetworkNumbers
             InhibitionStart[f + 1] = InhibitionStart[f] + finding.Inhibitions.Length;
         }
 
+        ParentStart = new int[network.Causes.Length + 1];
+        TouchesCauses = new bool[network.Causes.Length];
+        RiskHasChild = new bool[network.Risks.Length];
+        var parents = new List<int>();
+        for (int c = 0; c < network.Causes.Length; c++)
+        {
+            foreach (NetworkParent parent in network.Causes[c].Parents)
+            {
+                parents.Add(parent.IsRisk ? parent.Index : ~parent.Index);
+                if (parent.IsRisk)
+                {
+                    RiskHasChild[parent.Index] = true;
+                }
+                else
+                {
+                    TouchesCauses[c] = true;
+                    TouchesCauses[parent.Index] = true;
+                }
+            }
+
+            ParentStart[c + 1] = parents.Count;
+        }
+
+        Parents = [.. parents];
+        RiskPresent = [.. network.Risks.Select(risk => risk.Present)];
+        CausePresent = [.. network.Causes.SelectMany(cause => cause.Present)];
+        TableStart = new int[network.Causes.Length];
+        for (int c = 1; c < network.Causes.Length; c++)
+        {
+            TableStart[c] = TableStart[c - 1] + network.Causes[c - 1].Present.Length;
+        }
+
         LeakBelow = new double[LevelStart[findings]];
         LeakAt = new double[LevelStart[findings]];
         LinkCause = new int[LinkStart[findings]];
@@ -36,6 +68,24 @@ internal sealed class NetworkNumbers
             Fill(network.Findings[f], f);
         }
     }
+
+    /// <summary>Where a cause's parents start in <see cref="Parents"/>.</summary>
+    internal int[] ParentStart { get; }
+
+    /// <summary>A risk, or the complement of a cause.</summary>
+    internal int[] Parents { get; }
+
+    /// <summary>Whether a cause is a parent or a child of another.</summary>
+    internal bool[] TouchesCauses { get; }
+
+    internal double[] RiskPresent { get; }
+
+    /// <summary>The tables of all causes, one after the other.</summary>
+    internal double[] CausePresent { get; }
+
+    internal int[] TableStart { get; }
+
+    internal bool[] RiskHasChild { get; }
 
     /// <summary>Where a finding's levels start in <see cref="LeakBelow"/> and <see cref="LeakAt"/>.</summary>
     internal int[] LevelStart { get; }

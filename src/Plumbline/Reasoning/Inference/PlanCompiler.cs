@@ -2,278 +2,564 @@ using System.Numerics;
 
 namespace Plumbline.Reasoning;
 
-/// <summary>Turns an order of elimination into steps on one table of open dimensions.</summary>
+/// <summary>Turns an order of elimination into steps on tables. Reused from plan to plan.</summary>
+/// <remarks>
+/// Each elimination puts together the tables that hold the vertex, applies what has not been applied and ends the vertex. A cause
+/// that no table holds yet waits until the first of its findings ends and is then absorbed in one step.
+/// </remarks>
 internal sealed class PlanCompiler
 {
-    private readonly CausalNetwork _network;
-    private readonly NetworkEvidence _evidence;
-    private readonly PlanGraph _graph;
-    private readonly List<PlanStep> _steps = [];
-    private readonly List<(int Vertex, bool Second)> _open = [];
-    private readonly bool[] _done;
-    private readonly bool[] _familyApplied;
-    private readonly HashSet<(int Cause, int Finding)> _linked = [];
-    private readonly List<(int Risk, int Slot)> _riskSlots = [];
-    private readonly List<(int Cause, int Slot)> _causeSlots = [];
-    private readonly List<(int Cause, int Slot)> _evenSlots = [];
-    private readonly List<(int Cause, int Slot, int[] Entries)> _familySlots = [];
-    private readonly List<(int Finding, int Link, int Slot)> _linkSlots = [];
-    private readonly List<(int Inhibition, int Slot)> _inhibitionSlots = [];
-    private readonly List<(int Finding, int Slot)> _leakSlots = [];
-    private int _slots;
-    private int _saved;
-    private int _largest = 1;
-    private double _cost;
+    // Above this a single table would not fit in memory, nor its positions in an int.
+    private const int MostDimensions = 30;
 
-    private PlanCompiler(NetworkEvidence evidence, PlanGraph graph)
+    private readonly PlanGraph _graph = new();
+    private readonly EliminationOrder<VertexSet64> _upTo64 = new();
+    private readonly EliminationOrder<VertexSet128> _upTo128 = new();
+    private readonly EliminationOrder<VertexSet1024> _upTo1024 = new();
+    private readonly List<PlanStep> _steps = [];
+    private readonly List<int> _lists = [];
+    private readonly List<PlanTable> _tables = [];
+    private readonly List<PlanTable> _joining = [];
+    private readonly List<int> _placeDimensions = [];
+    private readonly List<(int Finding, int Slot)> _leakSlots = [];
+    private readonly List<(int Cause, int Slot)> _causeSlots = [];
+    private readonly List<(int Risk, int Slot)> _riskSlots = [];
+    private readonly List<(int Cause, int Slot, int List, int Count)> _familySlots = [];
+    private bool[] _done = [];
+    private bool[] _waiting = [];
+    private bool[] _linkApplied = [];
+    private bool[] _familyApplied = [];
+    private bool[] _hasFamily = [];
+    private NetworkEvidence _evidence = null!;
+    private CausalNetwork _network = null!;
+    private int _numbers;
+    private double _cost;
+    private int _widest;
+
+    internal InferencePlan Compile(NetworkEvidence evidence)
     {
         _evidence = evidence;
         _network = evidence.Network;
-        _graph = graph;
-        _done = new bool[graph.Parts.Length];
-        _familyApplied = new bool[_network.Causes.Length];
-    }
-
-    private int Risks => _network.Risks.Length;
-
-    private int FindingBase => _network.Risks.Length + _network.Causes.Length;
-
-    internal static InferencePlan Compile(NetworkEvidence evidence)
-    {
-        var graph = new PlanGraph(evidence);
-        var compiler = new PlanCompiler(evidence, graph);
-        foreach (int vertex in EliminationOrder.Find(graph).Order)
+        _graph.Build(evidence);
+        Clear();
+        int count = _graph.Vertices.Count;
+        var (order, length, _) = count switch
         {
-            compiler.Eliminate(vertex);
+            <= 64 => _upTo64.Find(_graph),
+            <= 128 => _upTo128.Find(_graph),
+            <= 1024 => _upTo1024.Find(_graph),
+            _ => throw new NotSupportedException($"{count} causes, risks and findings depend on one another; no exact answer is within reach."),
+        };
+        for (int i = 0; i < length; i++)
+        {
+            Eliminate(order[i]);
         }
 
-        CausalNetwork network = evidence.Network;
-        return new InferencePlan(network)
+        return Finished();
+    }
+
+    private static void Grow(ref bool[] flags, int length)
+    {
+        if (flags.Length < length)
         {
-            Cost = compiler._cost,
-            LargestTable = compiler._largest,
-            Steps = [.. compiler._steps],
-            Slots = compiler._slots,
-            Saved = compiler._saved,
-            FreeCauses = [.. Enumerable.Range(0, network.Causes.Length).Where(c => graph.VertexOf[network.Risks.Length + c] < 0)],
-            FreeRisks = [.. Enumerable.Range(0, network.Risks.Length).Where(r => evidence.Risks[r] == NetworkEvidence.Unknown && graph.VertexOf[r] < 0)],
-            RiskSlots = [.. compiler._riskSlots],
-            CauseSlots = [.. compiler._causeSlots],
-            EvenSlots = [.. compiler._evenSlots.Select(pair => pair.Slot)],
-            FamilySlots = [.. compiler._familySlots],
-            LinkSlots = [.. compiler._linkSlots],
-            InhibitionSlots = [.. compiler._inhibitionSlots],
-            LeakSlots = [.. compiler._leakSlots],
+            flags = new bool[length];
+        }
+        else
+        {
+            Array.Clear(flags);
+        }
+    }
+
+    private void Clear()
+    {
+        _steps.Clear();
+        _lists.Clear();
+        _tables.Clear();
+        _placeDimensions.Clear();
+        _leakSlots.Clear();
+        _causeSlots.Clear();
+        _riskSlots.Clear();
+        _familySlots.Clear();
+        Grow(ref _done, _graph.Vertices.Count);
+        Grow(ref _waiting, _graph.Vertices.Count);
+        Grow(ref _linkApplied, _graph.LinkSources.Count);
+        Grow(ref _familyApplied, _graph.Families.Count);
+        Grow(ref _hasFamily, _network.Causes.Length);
+        foreach (var (cause, _, _) in _graph.Families)
+        {
+            _hasFamily[cause] = true;
+        }
+
+        _numbers = 2 * _graph.LinkSources.Count;
+        _cost = 0;
+        _widest = 0;
+    }
+
+    private InferencePlan Finished()
+    {
+        // Places are laid out one after the other, each on whole vectors.
+        int[] offsets = new int[_placeDimensions.Count];
+        long entries = 0;
+        for (int i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = (int)entries;
+            entries += Math.Max(8, 1L << _placeDimensions[i]);
+        }
+
+        PlanStep[] steps = [.. _steps];
+        foreach (ref PlanStep step in steps.AsSpan())
+        {
+            step.Table = offsets[step.Table];
+            step.Target = step.Target >= 0 ? offsets[step.Target] : -1;
+            if (step.Kind == StepKind.Join)
+            {
+                step.Other = offsets[step.Other];
+            }
+        }
+
+        return new InferencePlan(_network)
+        {
+            Cost = _cost,
+            LargestTable = 1L << _widest,
+            Steps = steps,
+            Lists = [.. _lists],
+            Numbers = _numbers,
+            TableEntries = entries,
+            FreeCauses = [.. _graph.FreeCauses],
+            FreeRisks = [.. _graph.FreeRisks],
+            LinkSources = [.. _graph.LinkSources],
+            LeakSlots = [.. _leakSlots],
+            CauseSlots = [.. _causeSlots],
+            RiskSlots = [.. _riskSlots],
+            FamilySlots = [.. _familySlots],
         };
     }
 
     private void Eliminate(int vertex)
     {
-        int part = _graph.Parts[vertex];
-        bool absorb = part >= Risks && part < FindingBase && PositionOf(vertex) < 0 && TouchesOnlyFindings(vertex);
-        foreach (int near in Near(vertex).Where(near => !_done[near] && PositionOf(near) < 0).Order())
+        var (kind, part) = _graph.Vertices[vertex];
+        bool two = IsTwoBit(vertex);
+        _joining.Clear();
+        for (int i = _tables.Count - 1; i >= 0; i--)
         {
-            Open(near);
-        }
-
-        if (absorb)
-        {
-            Absorb(vertex);
-        }
-        else
-        {
-            if (PositionOf(vertex) < 0)
+            if (_tables[i].Has(vertex) || (two && _tables[i].Has(vertex + 1)))
             {
-                Open(vertex);
+                _joining.Add(_tables[i]);
+                _tables.RemoveAt(i);
             }
-
-            Close(vertex);
         }
 
         _done[vertex] = true;
+        if (kind == VertexKind.Cause && _joining.Count == 0 && _graph.IsSimple(part))
+        {
+            _waiting[vertex] = true;
+            return;
+        }
+
+        PlanTable table = Joined();
+        if (kind == VertexKind.Finding)
+        {
+            ApplyCauses(table, vertex, two);
+            EndFinding(table, vertex, part, two);
+        }
+        else
+        {
+            ApplyFamilies(table, vertex);
+            EndState(table, vertex, kind, part);
+        }
+
+        if (table.Dimensions.Count == 0)
+        {
+            Add(new PlanStep { Kind = StepKind.Finish, Table = table.Place, Target = -1 }, 1);
+        }
+        else
+        {
+            _tables.Add(table);
+        }
     }
 
-    private IEnumerable<int> Near(int vertex) => Enumerable.Range(0, _graph.Parts.Length).Where(other => _graph.Touch(vertex, other));
+    private bool IsTwoBit(int vertex) =>
+        vertex + 1 < _graph.Vertices.Count && _graph.Vertices[vertex + 1].Kind == VertexKind.Blocked;
 
-    private bool TouchesOnlyFindings(int vertex) => Near(vertex).All(near => _graph.Parts[near] >= FindingBase);
+    private void Add(PlanStep step, double passes)
+    {
+        _steps.Add(step);
+        _cost += Math.ScaleB(passes, step.Dimensions);
+    }
 
-    private int PositionOf(int vertex, bool second = false) => vertex < 0 ? -1 : _open.IndexOf((vertex, second));
+    private int NewPlace(int dimensions)
+    {
+        _placeDimensions.Add(Checked(dimensions));
+        _widest = Math.Max(_widest, dimensions);
+        return _placeDimensions.Count - 1;
+    }
 
-    private int Size => 1 << _open.Count;
+    private int Checked(int dimensions) =>
+        dimensions <= MostDimensions
+            ? dimensions
+            : throw new NotSupportedException($"These answers need a table of 2^{dimensions} entries; no exact answer is within reach.");
 
     private int Take(int count)
     {
-        int at = _slots;
-        _slots += count;
-        return at;
+        int slot = _numbers;
+        _numbers += count;
+        return slot;
     }
 
-    private void Step(StepKind kind, int position, int slot, int other = -1, int part = -1, int saved = 0, int mask = 0, (int, int)[]? links = null)
+    private PlanTable Joined()
     {
-        _steps.Add(new PlanStep(kind, Size, position, other, slot, part, _saved, mask, links ?? []));
-        _saved += saved;
-        _cost += Size * (1.0 + (2 * (links?.Length ?? 0)));
+        if (_joining.Count == 0)
+        {
+            var unit = new PlanTable { Place = NewPlace(0) };
+            Add(new PlanStep { Kind = StepKind.Unit, Table = unit.Place, Target = -1 }, 1);
+            return unit;
+        }
+
+        _joining.Sort((a, b) => b.Dimensions.Count - a.Dimensions.Count);
+        PlanTable table = _joining[0];
+        for (int i = 1; i < _joining.Count; i++)
+        {
+            Join(table, _joining[i]);
+        }
+
+        return table;
     }
 
-    private void Open(int vertex)
+    // The list: for each dimension of the second table, shared ones first in the order of the first table: its position there,
+    // its position in the first (−1 where that lacks it), and 1 for a bit, whose raised states are put together by "or".
+    private void Join(PlanTable first, PlanTable second)
     {
-        int part = _graph.Parts[vertex];
-        int slot = Take(2);
-        if (part < Risks)
+        int list = _lists.Count;
+        int shared = 0;
+        int bits = 0;
+        for (int p = 0; p < first.Dimensions.Count; p++)
         {
-            _riskSlots.Add((part, slot));
-        }
-        else if (part >= FindingBase)
-        {
-            _leakSlots.Add((part - FindingBase, slot));
-        }
-        else
-        {
-            // A cause with unknown parents gets its weights from its table, once the last of them is open.
-            (Family(part - Risks).Length > 1 ? _evenSlots : _causeSlots).Add((part - Risks, slot));
-        }
-
-        OpenDimension(vertex, false, slot);
-        if (_graph.Width[vertex] == 2)
-        {
-            // Nobody has blocked the finding yet.
-            int blocked = Take(2);
-            _inhibitionSlots.Add((-1, blocked));
-            OpenDimension(vertex, true, blocked);
+            int vertex = first.Dimensions[p];
+            if (second.Has(vertex))
+            {
+                bool bit = _graph.Vertices[vertex].Kind is VertexKind.Finding or VertexKind.Blocked;
+                _lists.AddRange([second.PositionOf(vertex), p, bit ? 1 : 0]);
+                shared++;
+                bits += bit ? 1 : 0;
+            }
         }
 
-        ApplyTables();
-        ApplyLinks(vertex);
+        int before = first.Dimensions.Count;
+        foreach (int vertex in second.Dimensions)
+        {
+            if (!first.Has(vertex))
+            {
+                _lists.AddRange([second.PositionOf(vertex), -1, 0]);
+                first.Dimensions.Add(vertex);
+            }
+        }
+
+        int place = NewPlace(first.Dimensions.Count);
+        int own = first.Dimensions.Count - before;
+        Add(
+            new PlanStep
+            {
+                Kind = StepKind.Join,
+                Dimensions = before,
+                Table = first.Place,
+                Other = second.Place,
+                Target = place,
+                List = list,
+                Count = shared,
+                Opening = own,
+            },
+            Math.ScaleB(Math.Pow(1.5, bits), own));
+        first.Place = place;
     }
 
-    private void OpenDimension(int vertex, bool second, int slot)
+    private void Open(PlanTable table, int vertex, StepKind kind)
     {
-        Step(StepKind.Open, _open.Count, slot);
-        _open.Add((vertex, second));
-        _largest = Math.Max(_largest, Size);
+        Add(new PlanStep { Kind = kind, Dimensions = table.Dimensions.Count, Table = table.Place, Target = -1 }, 2);
+        table.Dimensions.Add(vertex);
+        Widen(table);
     }
 
-    private int[] Family(int cause) =>
-    [
-        Risks + cause,
-        .. _network.Causes[cause].Parents.Where(parent => !parent.IsRisk || _evidence.Risks[parent.Index] == NetworkEvidence.Unknown)
-            .Select(parent => parent.IsRisk ? parent.Index : Risks + parent.Index),
-    ];
-
-    private void ApplyTables()
+    private void Widen(PlanTable table)
     {
-        for (int c = 0; c < _network.Causes.Length; c++)
+        _placeDimensions[table.Place] = Math.Max(_placeDimensions[table.Place], Checked(table.Dimensions.Count));
+        _widest = Math.Max(_widest, table.Dimensions.Count);
+    }
+
+    // What acts on a finding that is about to end: waiting causes in one step each, causes that stay open by a dimension.
+    private void ApplyCauses(PlanTable table, int vertex, bool two)
+    {
+        foreach (var (cause, bit, number) in _graph.Links)
         {
-            int[] family = Family(c);
-            if (family.Length == 1 || _familyApplied[c] || family.Any(part => PositionOf(_graph.VertexOf[part]) < 0))
+            if ((bit == vertex || (two && bit == vertex + 1)) && _waiting[cause] && !_linkApplied[number])
+            {
+                Absorb(table, cause);
+            }
+        }
+
+        foreach (var (cause, bit, number) in _graph.Links)
+        {
+            if ((bit != vertex && !(two && bit == vertex + 1)) || _linkApplied[number])
             {
                 continue;
             }
 
-            _familyApplied[c] = true;
-            int mask = family.Sum(part => 1 << PositionOf(_graph.VertexOf[part]));
-            int[] entries = new int[1 << family.Length];
-            for (int j = 0; j < entries.Length; j++)
+            if (!table.Has(cause))
             {
-                entries[j] = Entry(c, mask, j);
+                Open(table, cause, StepKind.OpenAlike);
             }
 
-            int slot = Take(entries.Length);
-            _familySlots.Add((c, slot, entries));
-            Step(StepKind.Multiply, -1, slot, mask: mask);
+            Link(table, cause, bit, number);
         }
     }
 
-    // The j-th combination of the masked dimensions, as twice the position in the cause's table plus the cause's own state.
-    private int Entry(int cause, int mask, int j)
+    private void Link(PlanTable table, int cause, int bit, int number)
     {
-        bool State(int part)
+        _linkApplied[number] = true;
+        if (!table.Has(bit))
         {
-            int below = mask & ((1 << PositionOf(_graph.VertexOf[part])) - 1);
-            return ((j >> BitOperations.PopCount((uint)below)) & 1) == 1;
+            Open(table, bit, StepKind.OpenLowered);
         }
 
-        int position = 0;
-        foreach (NetworkParent parent in _network.Causes[cause].Parents)
-        {
-            int part = parent.IsRisk ? parent.Index : Risks + parent.Index;
-            bool open = !parent.IsRisk || _evidence.Risks[parent.Index] == NetworkEvidence.Unknown;
-            position = (position << 1) | (open && State(part) ? 1 : 0);
-        }
-
-        return (position << 1) | (State(Risks + cause) ? 1 : 0);
+        Add(
+            new PlanStep
+            {
+                Kind = StepKind.Link,
+                Dimensions = table.Dimensions.Count,
+                Table = table.Place,
+                Target = -1,
+                Position = table.PositionOf(cause),
+                Other = table.PositionOf(bit),
+                Slot = 2 * number,
+            },
+            0.5);
     }
 
-    private void ApplyLinks(int opened)
+    // Lists the cause's links that have not been applied: first those to open bits (position, slot), then the others (slot), which open.
+    private (int List, int Count, int Opening) Outstanding(PlanTable table, int cause)
     {
-        foreach (int near in Near(opened).Where(near => PositionOf(near) >= 0))
+        int list = _lists.Count;
+        int count = 0;
+        foreach (var (from, bit, number) in _graph.Links)
         {
-            int cause = _graph.Parts[opened] >= FindingBase ? near : opened;
-            int finding = cause == near ? opened : near;
-            if (_graph.Parts[finding] < FindingBase || _graph.Parts[cause] < Risks || _graph.Parts[cause] >= FindingBase || !_linked.Add((cause, finding)))
+            if (from == cause && !_linkApplied[number] && table.PositionOf(bit) is >= 0 and int position)
             {
-                continue;
-            }
-
-            var (position, slot) = Link(cause, finding);
-            Step(StepKind.Link, PositionOf(cause), slot, position);
-        }
-    }
-
-    // The dimension and the numbers of the link (or the inhibition) between a cause and an open finding.
-    private (int Position, int Slot) Link(int causeVertex, int findingVertex)
-    {
-        int cause = _graph.Parts[causeVertex] - Risks;
-        int f = _graph.Parts[findingVertex] - FindingBase;
-        NetworkFinding finding = _network.Findings[f];
-        int slot = Take(2);
-        for (int i = 0; i < finding.Links.Length; i++)
-        {
-            if (finding.Links[i].Cause == cause)
-            {
-                _linkSlots.Add((f, i, slot));
-                return (PositionOf(findingVertex), slot);
+                _lists.Add(position);
+                _lists.Add(2 * number);
+                _linkApplied[number] = true;
+                count++;
             }
         }
 
-        for (int i = 0; i < finding.Inhibitions.Length; i++)
+        int opening = 0;
+        foreach (var (from, bit, number) in _graph.Links)
         {
-            if (finding.Inhibitions[i].Cause == cause)
+            if (from == cause && !_linkApplied[number])
             {
-                _inhibitionSlots.Add((_network.Numbers.InhibitionStart[f] + i, slot));
+                _lists.Add(2 * number);
+                _linkApplied[number] = true;
+                table.Dimensions.Add(bit);
+                opening++;
             }
         }
 
-        return (PositionOf(findingVertex, true), slot);
+        return (list, count, opening);
     }
 
-    private void Absorb(int vertex)
+    private void Absorb(PlanTable table, int cause)
     {
-        int cause = _graph.Parts[vertex] - Risks;
+        int dimensions = table.Dimensions.Count;
+        var (list, count, opening) = Outstanding(table, cause);
+        Widen(table);
+        Add(
+            new PlanStep
+            {
+                Kind = StepKind.Absorb,
+                Dimensions = dimensions,
+                Table = table.Place,
+                Target = NewPlace(dimensions),
+                Slot = CauseWeights(_graph.Vertices[cause].Part),
+                Part = _network.Risks.Length + _graph.Vertices[cause].Part,
+                List = list,
+                Count = count,
+                Opening = opening,
+            },
+            1 + count + (1 << opening));
+    }
+
+    private int CauseWeights(int cause)
+    {
         int slot = Take(2);
         _causeSlots.Add((cause, slot));
-        var links = Near(vertex).Where(near => !_done[near]).Select(near => Link(vertex, near)).ToArray();
-        Step(StepKind.Absorb, -1, slot, part: Risks + cause, saved: Size, links: links);
+        return slot;
     }
 
-    private void Close(int vertex)
+    private void ApplyFamilies(PlanTable table, int vertex)
     {
-        int part = _graph.Parts[vertex];
-        int position = PositionOf(vertex);
-        if (part < FindingBase)
+        if (!table.Has(vertex))
         {
-            Step(StepKind.Sum, position, -1, part: part, saved: Size / 2);
-        }
-        else if (_graph.Width[vertex] == 1)
-        {
-            Step(StepKind.Keep, position, -1);
-        }
-        else
-        {
-            Step(StepKind.Release, position, -1, PositionOf(vertex, true));
-            _open.RemoveAt(PositionOf(vertex, true));
+            Open(table, vertex, StepKind.OpenAlike);
         }
 
-        _open.RemoveAt(position);
+        for (int i = 0; i < _graph.Families.Count; i++)
+        {
+            var (cause, start, count) = _graph.Families[i];
+            if (_familyApplied[i] || !_graph.Members[start..].Take(count).Contains(vertex))
+            {
+                continue;
+            }
+
+            _familyApplied[i] = true;
+            int mask = 0;
+            for (int m = start; m < start + count; m++)
+            {
+                if (!table.Has(_graph.Members[m]))
+                {
+                    Open(table, _graph.Members[m], StepKind.OpenAlike);
+                }
+
+                mask |= 1 << table.PositionOf(_graph.Members[m]);
+            }
+
+            int slot = Take(1 << count);
+            int list = _lists.Count;
+            for (int j = 0; j < 1 << count; j++)
+            {
+                _lists.Add(Entry(table, cause, mask, j));
+            }
+
+            _familySlots.Add((cause, slot, list, 1 << count));
+            Add(
+                new PlanStep
+                {
+                    Kind = StepKind.Multiply,
+                    Dimensions = table.Dimensions.Count,
+                    Table = table.Place,
+                    Target = -1,
+                    Position = mask,
+                    Slot = slot,
+                    Count = count,
+                },
+                1);
+        }
+    }
+
+    // The j-th combination of the masked dimensions: twice the row of the cause's table plus the cause's own state.
+    private int Entry(PlanTable table, int cause, int mask, int j)
+    {
+        int State(int vertex)
+        {
+            int below = mask & ((1 << table.PositionOf(vertex)) - 1);
+            return (j >> BitOperations.PopCount((uint)below)) & 1;
+        }
+
+        int row = 0;
+        foreach (NetworkParent parent in _network.Causes[cause].Parents)
+        {
+            bool open = !parent.IsRisk || _evidence.Risks[parent.Index] == NetworkEvidence.Unknown;
+            int vertex = parent.IsRisk ? _graph.RiskVertex[parent.Index] : _graph.CauseVertex[parent.Index];
+            row = (row << 1) | (open ? State(vertex) : 0);
+        }
+
+        return (row << 1) | State(_graph.CauseVertex[cause]);
+    }
+
+    private void EndState(PlanTable table, int vertex, VertexKind kind, int part)
+    {
+        int slot = -1;
+        if (kind == VertexKind.Risk)
+        {
+            slot = Take(2);
+            _riskSlots.Add((part, slot));
+        }
+        else if (!_hasFamily[part])
+        {
+            slot = CauseWeights(part);
+        }
+
+        // The cause's own dimension goes; the bits that its last links open come on top.
+        int dimensions = table.Dimensions.Count;
+        int position = table.PositionOf(vertex);
+        var (list, count, opening) = Outstanding(table, vertex);
+        for (int i = 0; i < count; i++)
+        {
+            Add(
+                new PlanStep
+                {
+                    Kind = StepKind.Link,
+                    Dimensions = dimensions,
+                    Table = table.Place,
+                    Target = -1,
+                    Position = position,
+                    Other = _lists[list + (2 * i)],
+                    Slot = _lists[list + (2 * i) + 1],
+                },
+                0.5);
+        }
+
+        int target = NewPlace(dimensions - 1 + opening);
+        Add(
+            new PlanStep
+            {
+                Kind = StepKind.Sum,
+                Dimensions = dimensions,
+                Table = table.Place,
+                Target = target,
+                Position = position,
+                Slot = slot,
+                Part = kind == VertexKind.Risk ? part : _network.Risks.Length + part,
+                List = list + (2 * count),
+                Opening = opening,
+            },
+            Math.ScaleB(1, opening));
+        table.Dimensions.RemoveAt(position);
+        table.Place = target;
+    }
+
+    private void EndFinding(PlanTable table, int vertex, int part, bool two)
+    {
+        for (int bit = vertex; bit <= vertex + (two ? 1 : 0); bit++)
+        {
+            if (!table.Has(bit))
+            {
+                Open(table, bit, StepKind.OpenLowered);
+            }
+        }
+
+        int dimensions = table.Dimensions.Count;
+        int position = table.PositionOf(vertex);
+        int blocked = two ? table.PositionOf(vertex + 1) : -1;
+        int list = _lists.Count;
+        int leaves = 0;
+
+        // The leak and, for each leaf, what was there before it: two numbers each.
+        int slot = Take(2);
+        _leakSlots.Add((part, slot));
+        foreach (var (bit, cause, number) in _graph.Leaves)
+        {
+            if (bit == vertex)
+            {
+                _lists.AddRange([cause, 2 * number, CauseWeights(cause), Take(2)]);
+                leaves++;
+            }
+        }
+
+        int target = NewPlace(dimensions - (two ? 2 : 1));
+        Add(
+            new PlanStep
+            {
+                Kind = two ? StepKind.Release : StepKind.Keep,
+                Dimensions = dimensions,
+                Table = table.Place,
+                Target = target,
+                Position = position,
+                Other = blocked,
+                Slot = slot,
+                List = list,
+                Count = leaves,
+            },
+            1);
+        table.Dimensions.Remove(vertex);
+        table.Dimensions.Remove(vertex + 1 < _graph.Vertices.Count && two ? vertex + 1 : -1);
+        table.Place = target;
     }
 }

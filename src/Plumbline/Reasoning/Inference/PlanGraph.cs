@@ -1,117 +1,235 @@
-using System.Numerics;
-
 namespace Plumbline.Reasoning;
 
-/// <summary>Which unknowns of a question touch one another: the graph that a plan eliminates vertex by vertex.</summary>
+/// <summary>What a vertex of a <see cref="PlanGraph"/> stands for.</summary>
+internal enum VertexKind
+{
+    Cause,
+    Risk,
+
+    /// <summary>The bit "raised" of a finding.</summary>
+    Finding,
+
+    /// <summary>The bit "blocked" of an absent finding that can be inhibited; lives and ends with its finding.</summary>
+    Blocked,
+}
+
+/// <summary>Which unknowns of a question touch one another. Reused from plan to plan.</summary>
 /// <remarks>
-/// Vertices are the unknown risks, the causes and the findings that carry a bit. A link joins a cause and a finding; the table of
-/// a cause joins the cause and its unknown parents with one another. Causes and risks that touch nothing are no vertices.
+/// Vertices are unknown risks, causes and the bits of findings. A link joins a cause and a bit; the table of a cause joins it and
+/// its unknown parents with one another. A cause that touches nothing is free; one that touches a single bit is a leaf of that bit
+/// and costs two entries wherever the finding ends, so neither is a vertex.
 /// </remarks>
 internal sealed class PlanGraph
 {
-    private readonly ulong[] _neighbours;
-    private readonly int _words;
+    private int[] _degree = [];
+    private bool[] _simple = [];
 
-    internal PlanGraph(NetworkEvidence evidence)
+    internal List<(VertexKind Kind, int Part)> Vertices { get; } = [];
+
+    /// <summary>Links between vertices: the cause's vertex, the bit's vertex, and the number of the link.</summary>
+    internal List<(int Cause, int Bit, int Number)> Links { get; } = [];
+
+    /// <summary>Leaves: the bit's vertex, the cause (a position in the network), and the number of the link.</summary>
+    internal List<(int Bit, int Cause, int Number)> Leaves { get; } = [];
+
+    /// <summary>Families of more than one vertex: the cause, where its vertices start in <see cref="Members"/>, how many.</summary>
+    internal List<(int Cause, int Start, int Count)> Families { get; } = [];
+
+    internal List<int> Members { get; } = [];
+
+    /// <summary>Where each link's numbers come from: a finding and the position of the link in it, or −1 and an inhibition.</summary>
+    internal List<(int Finding, int Link)> LinkSources { get; } = [];
+
+    internal List<int> FreeCauses { get; } = [];
+
+    internal List<int> FreeRisks { get; } = [];
+
+    /// <summary>The vertex of each cause, or −1.</summary>
+    internal int[] CauseVertex { get; private set; } = [];
+
+    internal int[] RiskVertex { get; private set; } = [];
+
+    internal void Build(NetworkEvidence evidence)
     {
         CausalNetwork network = evidence.Network;
-        int risks = network.Risks.Length;
-        int causes = network.Causes.Length;
-        int all = risks + causes + network.Findings.Length;
-        int[] vertexOf = new int[all];
-        Array.Fill(vertexOf, -1);
-        var parts = new List<int>();
-        var families = new List<int[]>();
-        var links = new List<(int Cause, int Finding)>();
-        for (int c = 0; c < causes; c++)
+        NetworkNumbers numbers = network.Numbers;
+        Clear(network);
+        CountLinks(evidence, numbers);
+        for (int c = 0; c < network.Causes.Length; c++)
         {
-            int[] family =
-            [
-                risks + c,
-                .. network.Causes[c].Parents.Where(parent => !parent.IsRisk || evidence.Risks[parent.Index] == NetworkEvidence.Unknown)
-                    .Select(parent => parent.IsRisk ? parent.Index : risks + parent.Index),
-            ];
-            if (family.Length > 1)
+            bool simple = !numbers.TouchesCauses[c] && !HasUnknownParent(evidence, numbers, c);
+            _simple[c] = simple;
+            if (simple && _degree[c] == 0)
             {
-                families.Add(family);
+                FreeCauses.Add(c);
+            }
+            else if (!simple || _degree[c] > 1)
+            {
+                CauseVertex[c] = Vertices.Count;
+                Vertices.Add((VertexKind.Cause, c));
             }
         }
 
-        for (int f = 0; f < network.Findings.Length; f++)
+        for (int r = 0; r < network.Risks.Length; r++)
         {
-            NetworkFinding finding = network.Findings[f];
-            int level = evidence.Levels[f];
-            if (level > 0 || (level == 0 && finding.Inhibitions.Length > 0))
+            if (evidence.Risks[r] != NetworkEvidence.Unknown)
             {
-                links.AddRange(finding.Links.Select(link => (risks + link.Cause, risks + causes + f)));
-                if (level == 0)
+                continue;
+            }
+
+            if (!numbers.RiskHasChild[r])
+            {
+                FreeRisks.Add(r);
+                continue;
+            }
+
+            RiskVertex[r] = Vertices.Count;
+            Vertices.Add((VertexKind.Risk, r));
+        }
+
+        AddFamilies(evidence, numbers);
+        AddFindings(evidence, numbers);
+    }
+
+    internal bool IsSimple(int cause) => _simple[cause];
+
+    private static bool HasUnknownParent(NetworkEvidence evidence, NetworkNumbers numbers, int cause)
+    {
+        for (int i = numbers.ParentStart[cause]; i < numbers.ParentStart[cause + 1]; i++)
+        {
+            if (numbers.Parents[i] < 0 || evidence.Risks[numbers.Parents[i]] == NetworkEvidence.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Clear(CausalNetwork network)
+    {
+        Vertices.Clear();
+        Links.Clear();
+        Leaves.Clear();
+        Families.Clear();
+        Members.Clear();
+        LinkSources.Clear();
+        FreeCauses.Clear();
+        FreeRisks.Clear();
+        if (CauseVertex.Length < network.Causes.Length || RiskVertex.Length < network.Risks.Length)
+        {
+            CauseVertex = new int[network.Causes.Length];
+            RiskVertex = new int[network.Risks.Length];
+            _degree = new int[network.Causes.Length];
+            _simple = new bool[network.Causes.Length];
+        }
+
+        Array.Fill(CauseVertex, -1);
+        Array.Fill(RiskVertex, -1);
+        Array.Clear(_degree);
+    }
+
+    private void CountLinks(NetworkEvidence evidence, NetworkNumbers numbers)
+    {
+        foreach (int f in evidence.Answered)
+        {
+            bool inhibited = numbers.InhibitionStart[f + 1] > numbers.InhibitionStart[f];
+            bool absent = evidence.Levels[f] == 0;
+            if (absent && !inhibited)
+            {
+                continue;
+            }
+
+            // A cause of a two-bit finding is never a leaf: it may act on either bit.
+            int weight = absent ? 2 : 1;
+            for (int i = numbers.LinkStart[f]; i < numbers.LinkStart[f + 1]; i++)
+            {
+                _degree[numbers.LinkCause[i]] += weight;
+            }
+
+            for (int i = numbers.InhibitionStart[f]; absent && i < numbers.InhibitionStart[f + 1]; i++)
+            {
+                _degree[numbers.InhibitionCause[i]] += weight;
+            }
+        }
+    }
+
+    private void AddFamilies(NetworkEvidence evidence, NetworkNumbers numbers)
+    {
+        for (int c = 0; c < evidence.Network.Causes.Length; c++)
+        {
+            if (_simple[c])
+            {
+                continue;
+            }
+
+            int start = Members.Count;
+            Members.Add(CauseVertex[c]);
+            for (int i = numbers.ParentStart[c]; i < numbers.ParentStart[c + 1]; i++)
+            {
+                int parent = numbers.Parents[i];
+                if (parent < 0)
                 {
-                    links.AddRange(finding.Inhibitions.Select(link => (risks + link.Cause, risks + causes + f)));
+                    Members.Add(CauseVertex[~parent]);
+                }
+                else if (evidence.Risks[parent] == NetworkEvidence.Unknown)
+                {
+                    Members.Add(RiskVertex[parent]);
+                }
+            }
+
+            if (Members.Count - start == 1)
+            {
+                Members.RemoveAt(start);
+            }
+            else
+            {
+                Families.Add((c, start, Members.Count - start));
+            }
+        }
+    }
+
+    private void AddFindings(NetworkEvidence evidence, NetworkNumbers numbers)
+    {
+        foreach (int f in evidence.Answered)
+        {
+            bool absent = evidence.Levels[f] == 0;
+            int inhibitions = numbers.InhibitionStart[f + 1] - numbers.InhibitionStart[f];
+            int links = numbers.LinkStart[f + 1] - numbers.LinkStart[f];
+            if (absent ? inhibitions == 0 : links == 0)
+            {
+                continue;
+            }
+
+            int bit = Vertices.Count;
+            Vertices.Add((VertexKind.Finding, f));
+            for (int i = 0; i < links; i++)
+            {
+                AddLink(numbers.LinkCause[numbers.LinkStart[f] + i], bit, f, i);
+            }
+
+            if (absent)
+            {
+                Vertices.Add((VertexKind.Blocked, f));
+                for (int i = numbers.InhibitionStart[f]; i < numbers.InhibitionStart[f + 1]; i++)
+                {
+                    AddLink(numbers.InhibitionCause[i], bit + 1, -1, i);
                 }
             }
         }
-
-        int Vertex(int part)
-        {
-            if (vertexOf[part] < 0)
-            {
-                vertexOf[part] = parts.Count;
-                parts.Add(part);
-            }
-
-            return vertexOf[part];
-        }
-
-        var edges = new List<(int A, int B)>();
-        foreach (int[] family in families)
-        {
-            edges.AddRange(from a in family from b in family where a < b select (Vertex(a), Vertex(b)));
-        }
-
-        edges.AddRange(links.Select(link => (Vertex(link.Cause), Vertex(link.Finding))));
-        Parts = [.. parts];
-        VertexOf = vertexOf;
-        _words = (Parts.Length + 63) / 64;
-        _neighbours = new ulong[Parts.Length * _words];
-        foreach (var (a, b) in edges)
-        {
-            _neighbours[(a * _words) + (b >> 6)] |= 1UL << (b & 63);
-            _neighbours[(b * _words) + (a >> 6)] |= 1UL << (a & 63);
-        }
-
-        Width = [.. Parts.Select(part => part >= risks + causes && evidence.Levels[part - risks - causes] == 0 ? 2 : 1)];
     }
 
-    /// <summary>For each vertex its part: risks first, then causes, then findings, counted through the network.</summary>
-    internal int[] Parts { get; }
-
-    /// <summary>For each part its vertex, or −1 where it touches nothing.</summary>
-    internal int[] VertexOf { get; }
-
-    /// <summary>How many binary dimensions a vertex needs: two for an absent finding that can be inhibited.</summary>
-    internal int[] Width { get; }
-
-    internal int Words => _words;
-
-    internal ReadOnlySpan<ulong> Neighbours(int vertex) => _neighbours.AsSpan(vertex * _words, _words);
-
-    internal bool Touch(int a, int b) => (Neighbours(a)[b >> 6] & (1UL << (b & 63))) != 0;
-
-    /// <summary>How many dimensions opening a vertex and its neighbours would add to the open ones.</summary>
-    internal int Added(int vertex, ReadOnlySpan<ulong> open, ReadOnlySpan<ulong> done)
+    private void AddLink(int cause, int bit, int finding, int link)
     {
-        int added = (open[vertex >> 6] & (1UL << (vertex & 63))) == 0 ? Width[vertex] : 0;
-        ReadOnlySpan<ulong> near = Neighbours(vertex);
-        for (int w = 0; w < near.Length; w++)
+        int number = LinkSources.Count;
+        LinkSources.Add((finding, link));
+        if (CauseVertex[cause] >= 0)
         {
-            ulong missing = near[w] & ~open[w] & ~done[w];
-            while (missing != 0)
-            {
-                added += Width[(w << 6) + BitOperations.TrailingZeroCount(missing)];
-                missing &= missing - 1;
-            }
+            Links.Add((CauseVertex[cause], bit, number));
         }
-
-        return added;
+        else
+        {
+            Leaves.Add((bit, cause, number));
+        }
     }
 }

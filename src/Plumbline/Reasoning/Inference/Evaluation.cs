@@ -11,6 +11,7 @@ internal sealed class Evaluation<T>
     private readonly LaneMemory _tables = new();
     private readonly LaneMemory _adjoints = new();
     private readonly LaneMemory _scratch = new();
+    private readonly LaneMemory _room = new();
     private readonly LaneMemory _on = new();
     private readonly LaneMemory _marginals = new();
     private InferencePlan _plan = null!;
@@ -22,7 +23,7 @@ internal sealed class Evaluation<T>
     internal T Constant { get; set; }
 
     /// <summary>The bytes held.</summary>
-    internal long Bytes => _numbers.Bytes + _tables.Bytes + _adjoints.Bytes + _scratch.Bytes + _on.Bytes + _marginals.Bytes;
+    internal long Bytes => _numbers.Bytes + _tables.Bytes + _adjoints.Bytes + _scratch.Bytes + _room.Bytes + _on.Bytes + _marginals.Bytes;
 
     /// <summary>The factor that the findings put on a cause's presence. May be changed before <see cref="Weigh"/>.</summary>
     internal ref T On(int cause) => ref _on.At<T>(cause);
@@ -45,6 +46,7 @@ internal sealed class Evaluation<T>
         _tables.Reserve(checked((int)(plan.TableEntries * T.Count)));
         _adjoints.Reserve(checked((int)(plan.TableEntries * T.Count)));
         _scratch.Reserve(checked((int)(3 * Math.Max(64, plan.LargestTable) * T.Count)));
+        _room.Reserve(checked((int)(plan.JoinRoom * (T.Count == 1 ? 32 : 6 * T.Count))));
         _on.Reserve(network.Causes.Length * T.Count);
         _marginals.Reserve((network.Risks.Length + network.Causes.Length) * T.Count);
     }
@@ -249,7 +251,7 @@ internal sealed class Evaluation<T>
                 Release(in step, ref table, count, run);
                 break;
             default:
-                TableJoin.Forward(in step, _plan.Lists, _tables, _scratch, ref table);
+                TableJoin.Forward(in step, _plan.Lists, _tables, _room, ref table);
                 break;
         }
     }
@@ -290,7 +292,7 @@ internal sealed class Evaluation<T>
                 ReleaseBack(in step, ref adjoint, count, run);
                 break;
             default:
-                TableJoin.Backward(in step, _plan.Lists, _tables, _adjoints, _scratch, ref table, ref adjoint);
+                TableJoin.Backward(in step, _plan.Lists, _tables, _adjoints, _room, ref table, ref adjoint);
                 break;
         }
     }

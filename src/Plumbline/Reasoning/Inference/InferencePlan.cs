@@ -16,7 +16,7 @@ public sealed class InferencePlan
     public long LargestTable { get; internal init; }
 
     /// <summary>The bytes that one evaluation works in.</summary>
-    public long Bytes => 8L * (Numbers + (2 * TableEntries) + (2 * LargestTable));
+    public long Bytes => 8L * (Numbers + (2 * TableEntries) + (3 * LargestTable) + (32 * JoinRoom));
 
     internal PlanStep[] Steps { get; init; } = [];
 
@@ -25,6 +25,9 @@ public sealed class InferencePlan
 
     /// <summary>How many numbers the steps take; the two of each link come first.</summary>
     internal int Numbers { get; init; }
+
+    /// <summary>The entries of the largest table that is joined to a larger one.</summary>
+    internal long JoinRoom { get; init; }
 
     /// <summary>How many entries all tables take together.</summary>
     internal long TableEntries { get; init; }

@@ -112,6 +112,12 @@ internal static class LaneKernels
         where T : struct, ILane<T>
     {
         int inner = Math.Min(causeRun, bitRun);
+        if (Wide<T>(count) && inner < 8)
+        {
+            ShortRuns.RaiseWhere(ref Eights(ref table), count >> 3, causeRun, bitRun, Spread(stay), Spread(raise), backward);
+            return;
+        }
+
         int outer = Math.Max(causeRun, bitRun);
         for (nint high = 0; high < count; high += 2 * outer)
         {
@@ -176,6 +182,12 @@ internal static class LaneKernels
     internal static void Interleave<T>(ref T to, ref T low, T a, ref T high, int count, int run)
         where T : struct, ILane<T>
     {
+        if (typeof(T) == typeof(Single1) && run < 8 && count >= 16)
+        {
+            ShortRuns.Interleave(ref Eights(ref to), ref Eights(ref low), Spread(a), ref Eights(ref high), count >> 3, run);
+            return;
+        }
+
         nint at = 0;
         for (nint block = 0; block < count; block += 2 * run, at += run)
         {
@@ -189,6 +201,12 @@ internal static class LaneKernels
         where T : struct, ILane<T>
     {
         int run = mask & -mask;
+        if (Wide<T>(count) && run < 8)
+        {
+            ShortRuns.Multiply(ref Eights(ref table), count >> 3, mask, ref Unsafe.As<T, double>(ref weights));
+            return;
+        }
+
         for (int block = 0; block < count; block += run)
         {
             T weight = Unsafe.Add(ref weights, Gather(block, mask));
@@ -197,7 +215,7 @@ internal static class LaneKernels
     }
 
     /// <summary>The masked bits of a position, side by side.</summary>
-    private static int Gather(int position, int mask)
+    internal static int Gather(int position, int mask)
     {
         if (Bmi2.IsSupported)
         {

@@ -35,6 +35,7 @@ internal sealed class PlanCompiler
     private int _numbers;
     private double _cost;
     private int _widest;
+    private int _widestSecond;
 
     internal InferencePlan Compile(NetworkEvidence evidence)
     {
@@ -93,6 +94,7 @@ internal sealed class PlanCompiler
         _numbers = 2 * _graph.LinkSources.Count;
         _cost = 0;
         _widest = 0;
+        _widestSecond = 0;
     }
 
     private InferencePlan Finished()
@@ -125,6 +127,7 @@ internal sealed class PlanCompiler
             Lists = [.. _lists],
             Numbers = _numbers,
             TableEntries = entries,
+            JoinRoom = 1L << _widestSecond,
             FreeCauses = [.. _graph.FreeCauses],
             FreeRisks = [.. _graph.FreeRisks],
             LinkSources = [.. _graph.LinkSources],
@@ -254,6 +257,7 @@ internal sealed class PlanCompiler
             }
         }
 
+        _widestSecond = Math.Max(_widestSecond, second.Dimensions.Count);
         int place = NewPlace(first.Dimensions.Count);
         int own = first.Dimensions.Count - before;
         Add(

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -54,6 +55,88 @@ internal static class ShortRuns
 
         Vector512<double> half = Lower(run);
         return Vector512.Sum(Vector512.ConditionalSelect(upper ? ~half : half, sum, Vector512<double>.Zero));
+    }
+
+    /// <summary>Raises a bit where a cause is present; at least one of the two lies within a vector.</summary>
+    internal static void RaiseWhere(ref Lanes8 table, int vectors, int causeRun, int bitRun, Lanes8 stay, Lanes8 raise, bool backward)
+    {
+        if (causeRun >= 8)
+        {
+            int run = causeRun >> 3;
+            for (nint block = run; block < vectors; block += 2 * run)
+            {
+                Raise(ref Unsafe.Add(ref table, block), run, bitRun, stay, raise, backward);
+            }
+
+            return;
+        }
+
+        Vector512<double> absent = Lower(causeRun);
+        Vector512<double> keep = Vector512.ConditionalSelect(absent, Vector512<double>.One, stay.Values);
+        Vector512<double> move = Vector512.ConditionalSelect(absent, Vector512<double>.Zero, raise.Values);
+        if (bitRun < 8)
+        {
+            Vector512<double> lower = Lower(bitRun);
+            Vector512<double> own = Vector512.ConditionalSelect(lower, keep, Vector512<double>.One);
+            Vector512<double> other = Vector512.ConditionalSelect(backward ? lower : ~lower, move, Vector512<double>.Zero);
+            for (nint i = 0; i < vectors; i++)
+            {
+                Vector512<double> x = Unsafe.Add(ref table, i).Values;
+                Unsafe.Add(ref table, i) = new(Vector512.FusedMultiplyAdd(Swap(x, bitRun), other, x * own));
+            }
+
+            return;
+        }
+
+        int step = bitRun >> 3;
+        for (nint block = 0; block < vectors; block += 2 * step)
+        {
+            for (nint i = block; i < block + step; i++)
+            {
+                Vector512<double> low = Unsafe.Add(ref table, i).Values;
+                Vector512<double> high = Unsafe.Add(ref table, i + step).Values;
+                if (backward)
+                {
+                    Unsafe.Add(ref table, i) = new(Vector512.FusedMultiplyAdd(high, move, low * keep));
+                }
+                else
+                {
+                    Unsafe.Add(ref table, i) = new(low * keep);
+                    Unsafe.Add(ref table, i + step) = new(Vector512.FusedMultiplyAdd(low, move, high));
+                }
+            }
+        }
+    }
+
+    internal static void Interleave(ref Lanes8 to, ref Lanes8 low, Lanes8 a, ref Lanes8 high, int vectors, int run)
+    {
+        Vector512<double> lower = Lower(run);
+        for (nint i = 0; i < vectors; i += 2)
+        {
+            Vector512<double> x = Unsafe.Add(ref low, i >> 1).Values * a.Values;
+            Vector512<double> y = Unsafe.Add(ref high, i >> 1).Values;
+            Unsafe.Add(ref to, i) = new(Vector512.ConditionalSelect(lower, Unpack(x.GetLower(), run), Unpack(y.GetLower(), run)));
+            Unsafe.Add(ref to, i + 1) = new(Vector512.ConditionalSelect(lower, Unpack(x.GetUpper(), run), Unpack(y.GetUpper(), run)));
+        }
+    }
+
+    /// <summary>Multiplies by a table over masked dimensions some of which lie within a vector.</summary>
+    internal static void Multiply(ref Lanes8 table, int vectors, int mask, ref double weights)
+    {
+        Vector512<long> places = Vector512<long>.Zero;
+        for (int i = 1; i < 8; i++)
+        {
+            places = places.WithElement(i, LaneKernels.Gather(i, mask & 7));
+        }
+
+        // The weights of one vector lie side by side; reading eight may reach past them into room that the memory keeps.
+        int low = BitOperations.PopCount((uint)mask & 7);
+        for (int i = 0; i < vectors; i++)
+        {
+            ref double start = ref Unsafe.Add(ref weights, LaneKernels.Gather(i, mask >> 3) << low);
+            Vector512<double> chosen = WideJoin.Exchange(Vector512.LoadUnsafe(ref start), places);
+            Unsafe.Add(ref table, i) = new(Unsafe.Add(ref table, i).Values * chosen);
+        }
     }
 
     // All bits where the dimension of this run is 0.

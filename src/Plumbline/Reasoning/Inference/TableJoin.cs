@@ -12,6 +12,12 @@ internal static class TableJoin
     internal static void Forward<T>(in PlanStep step, int[] lists, LaneMemory tables, LaneMemory scratch, ref T first)
         where T : struct, ILane<T>
     {
+        if (typeof(T) == typeof(Single1) && step.Dimensions >= 3)
+        {
+            new WideJoin(in step, lists).Forward(in step, tables, scratch);
+            return;
+        }
+
         var join = new Shape(in step, lists);
         ref T result = ref tables.At<T>(step.Target);
         ref T second = ref scratch.At<T>(0);
@@ -28,6 +34,12 @@ internal static class TableJoin
         in PlanStep step, int[] lists, LaneMemory tables, LaneMemory adjoints, LaneMemory scratch, ref T first, ref T firstAdjoint)
         where T : struct, ILane<T>
     {
+        if (typeof(T) == typeof(Single1) && step.Dimensions >= 3)
+        {
+            new WideJoin(in step, lists).Backward(in step, tables, adjoints, scratch);
+            return;
+        }
+
         var join = new Shape(in step, lists);
         int size = 1 << (step.Count + step.Opening);
         ref T result = ref adjoints.At<T>(step.Target);
@@ -69,6 +81,12 @@ internal static class TableJoin
             return;
         }
 
+        if (level == 0)
+        {
+            CombineLast(in join, count, ref first, ref result, ref second);
+            return;
+        }
+
         int run = join.Run(level);
         int half = 1 << level;
         bool bit = join.IsBit(level);
@@ -94,6 +112,59 @@ internal static class TableJoin
         }
     }
 
+    // The last shared dimension without a further call: most runs are short.
+    private static void CombineLast<T>(in Shape join, int count, ref T first, ref T result, ref T second)
+        where T : struct, ILane<T>
+    {
+        int run = join.Run(0);
+        T b0 = second;
+        T b1 = Unsafe.Add(ref second, 1);
+        T raised = join.IsBit(0) ? b1 : T.Of(0);
+        T present = join.IsBit(0) ? b0 + b1 : b1;
+        for (nint block = 0; block < count; block += 2 * run)
+        {
+            for (nint i = block; i < block + run; i++)
+            {
+                T a0 = Unsafe.Add(ref first, i);
+                T a1 = Unsafe.Add(ref first, i + run);
+                Unsafe.Add(ref result, i) = T.MultiplyAdd(a0, b0, Unsafe.Add(ref result, i));
+                Unsafe.Add(ref result, i + run) = T.MultiplyAdd(a1, present, T.MultiplyAdd(a0, raised, Unsafe.Add(ref result, i + run)));
+            }
+        }
+    }
+
+    private static void TransposeLast<T>(in Shape join, int count, ref T first, ref T firstAdjoint, ref T result, ref T second, ref T secondAdjoint)
+        where T : struct, ILane<T>
+    {
+        int run = join.Run(0);
+        bool bit = join.IsBit(0);
+        T b0 = second;
+        T b1 = Unsafe.Add(ref second, 1);
+        T raised = bit ? b1 : T.Of(0);
+        T present = bit ? b0 + b1 : b1;
+        T toB0 = T.Of(0);
+        T toRaised = T.Of(0);
+        T toPresent = T.Of(0);
+        for (nint block = 0; block < count; block += 2 * run)
+        {
+            for (nint i = block; i < block + run; i++)
+            {
+                T a0 = Unsafe.Add(ref first, i);
+                T a1 = Unsafe.Add(ref first, i + run);
+                T r0 = Unsafe.Add(ref result, i);
+                T r1 = Unsafe.Add(ref result, i + run);
+                toB0 = T.MultiplyAdd(a0, r0, toB0);
+                toRaised = T.MultiplyAdd(a0, r1, toRaised);
+                toPresent = T.MultiplyAdd(a1, r1, toPresent);
+                Unsafe.Add(ref firstAdjoint, i) = T.MultiplyAdd(r0, b0, T.MultiplyAdd(r1, raised, Unsafe.Add(ref firstAdjoint, i)));
+                Unsafe.Add(ref firstAdjoint, i + run) = T.MultiplyAdd(r1, present, Unsafe.Add(ref firstAdjoint, i + run));
+            }
+        }
+
+        secondAdjoint += bit ? toB0 + toPresent : toB0;
+        Unsafe.Add(ref secondAdjoint, 1) += bit ? toRaised + toPresent : toPresent;
+    }
+
     private static void Transpose<T>(
         in Shape join, int level, int count, ref T first, ref T firstAdjoint, ref T result, ref T second, ref T secondAdjoint, ref T room)
         where T : struct, ILane<T>
@@ -102,6 +173,12 @@ internal static class TableJoin
         {
             LaneKernels.AddScaled(ref firstAdjoint, ref result, second, count);
             secondAdjoint += LaneKernels.Dot(ref first, ref result, count);
+            return;
+        }
+
+        if (level == 0)
+        {
+            TransposeLast(in join, count, ref first, ref firstAdjoint, ref result, ref second, ref secondAdjoint);
             return;
         }
 

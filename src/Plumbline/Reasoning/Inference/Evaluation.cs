@@ -45,7 +45,7 @@ internal sealed class Evaluation<T>
         _numbers.Reserve(checked(plan.Numbers * T.Count));
         _tables.Reserve(checked((int)(plan.TableEntries * T.Count)));
         _adjoints.Reserve(checked((int)(plan.TableEntries * T.Count)));
-        _scratch.Reserve(checked((int)(3 * Math.Max(64, plan.LargestTable) * T.Count)));
+        _scratch.Reserve(checked((int)(3 * Math.Max(64 + network.Causes.Length, plan.LargestTable) * T.Count)));
         _room.Reserve(checked((int)(plan.JoinRoom * (T.Count == 1 ? 32 : 6 * T.Count))));
         _on.Reserve(network.Causes.Length * T.Count);
         _marginals.Reserve((network.Risks.Length + network.Causes.Length) * T.Count);
@@ -68,7 +68,11 @@ internal sealed class Evaluation<T>
 
         foreach (var (finding, slot) in _plan.LeakSlots)
         {
-            (Number(slot), Number(slot + 1)) = source.Leak(finding, Math.Max(1, evidence.Levels[finding]));
+            var (below, at) = source.Leak(finding, Math.Max(1, evidence.Levels[finding]));
+            Number(slot) = below;
+
+            // An absent finding may not be raised unblocked, by a cause or by the leak.
+            Number(slot + 1) = evidence.Levels[finding] == 0 ? T.Of(0) : at;
         }
     }
 
@@ -177,6 +181,66 @@ internal sealed class Evaluation<T>
         }
 
         Evidence = constant;
+    }
+
+    /// <summary>The plan in use.</summary>
+    internal InferencePlan Plan => _plan;
+
+    /// <summary>Weighs with a group's causes held absent and runs forward: P(evidence, none of the group).</summary>
+    internal T EvidenceWithout<TSource>(NetworkGroup group, NetworkEvidence evidence, TSource source, AbsentRisks? risks = null)
+        where TSource : struct, INumberSource<T>
+    {
+        ref T kept = ref _scratch.At<T>(0);
+        for (int i = 0; i < group.Causes.Length; i++)
+        {
+            Unsafe.Add(ref kept, i) = On(group.Causes[i]);
+            On(group.Causes[i]) = T.Of(0);
+        }
+
+        Weigh(evidence, source);
+        for (int i = 0; i < group.Causes.Length; i++)
+        {
+            On(group.Causes[i]) = Unsafe.Add(ref kept, i);
+        }
+
+        if (risks is { } absent)
+        {
+            HoldAbsent(absent);
+        }
+
+        Run(marginals: false);
+        return Evidence;
+    }
+
+    /// <summary>After <see cref="Weigh"/>: takes the weight of presence from one unknown risk in each lane.</summary>
+    internal void HoldAbsent(AbsentRisks risks)
+    {
+        for (int lane = 0; lane < T.Count; lane++)
+        {
+            if (risks[lane] < 0)
+            {
+                continue;
+            }
+
+            foreach (var (risk, slot) in _plan.RiskSlots)
+            {
+                if (risk == risks[lane])
+                {
+                    _numbers.Numbers((slot + 1) * T.Count, T.Count)[lane] = 0;
+                }
+            }
+
+            // A risk that nothing depends on only keeps its own probability.
+            foreach (int risk in _plan.FreeRisks)
+            {
+                if (risk == risks[lane])
+                {
+                    T evidence = Evidence;
+                    Unsafe.Add(ref Unsafe.As<T, double>(ref evidence), lane) *= 1 - _plan.Network.Risks[risk].Present;
+                    Evidence = evidence;
+                }
+            }
+        }
     }
 
     /// <summary>Runs forward; with <paramref name="marginals"/> also back.</summary>
@@ -300,7 +364,7 @@ internal sealed class Evaluation<T>
     // What a cause does to bits that it opens: the weight of each combination of raised ones.
     private ref T OpeningWeights(int list, int opening, T weight)
     {
-        ref T weights = ref _scratch.At<T>(2 * (int)Math.Max(64, _plan.LargestTable));
+        ref T weights = ref _scratch.At<T>(2 * (int)Math.Max(64 + _plan.Network.Causes.Length, _plan.LargestTable));
         weights = weight;
         for (int k = 0; k < opening; k++)
         {
@@ -454,7 +518,7 @@ internal sealed class Evaluation<T>
         LaneKernels.Halve(ref blocked, ref table, count, blockedRun, T.Of(0), T.Of(1));
         LaneKernels.Halve(ref free, ref table, count, blockedRun, T.Of(1), T.Of(0));
         LaneKernels.Halve(ref target, ref blocked, count / 2, lower, T.Of(1), T.Of(1));
-        LaneKernels.Halve(ref blocked, ref free, count / 2, lower, Number(step.Slot), T.Of(0));
+        LaneKernels.Halve(ref blocked, ref free, count / 2, lower, Number(step.Slot), Number(step.Slot + 1));
         LaneKernels.AddScaled(ref target, ref blocked, T.Of(1), count / 4);
     }
 
@@ -466,7 +530,7 @@ internal sealed class Evaluation<T>
         int blockedRun = 1 << step.Other;
         int lower = LowerRun(run, blockedRun);
         LaneKernels.Unhalve(ref blocked, ref from, count / 2, lower, T.Of(1), T.Of(1));
-        LaneKernels.Unhalve(ref free, ref from, count / 2, lower, Number(step.Slot), T.Of(0));
+        LaneKernels.Unhalve(ref free, ref from, count / 2, lower, Number(step.Slot), Number(step.Slot + 1));
         LaneKernels.Interleave(ref adjoint, ref free, T.Of(1), ref blocked, count, blockedRun);
     }
 

@@ -12,6 +12,7 @@ public sealed class ExactInference
     private readonly ConcurrentDictionary<PlanKey, InferencePlan> _plans = new();
     private readonly ConcurrentBag<PlanCompiler> _compilers = [];
     private readonly ConcurrentBag<Evaluation<Single1>> _evaluations = [];
+    private readonly ConcurrentBag<BulkWork> _bulk = [];
 
     /// <summary>Prepares inference on one network.</summary>
     public ExactInference(CausalNetwork network)
@@ -106,19 +107,12 @@ public sealed class ExactInference
         Checked(evidence);
         ArgumentNullException.ThrowIfNull(outlook);
         Same(outlook.Network);
-        outlook.Clear();
-        double whole = Infer(evidence).Evidence;
-        foreach (NetworkQuestion question in Questions().Where(question => !IsGiven(evidence, question)))
-        {
-            var (chance, present) = outlook.Open(question);
-            int width = Network.Causes.Length + Network.Groups.Length;
-            for (int level = 0; level < question.Levels(Network); level++)
-            {
-                Posterior answered = Infer(With(evidence, question, level));
-                chance.Span[level] = whole > 0 ? answered.Evidence / whole : 0;
-                Copy(answered, present.Span.Slice(level * width, width));
-            }
-        }
+        InferencePlan plan = PlanFor(evidence);
+        BulkWork work = Take();
+        work.Evaluation.Use(plan);
+        work.Outlook.Fill(work.Evaluation, evidence, outlook);
+        _bulk.Add(work);
+        Refine(evidence, outlook);
     }
 
     /// <summary>What the causes would be without each of the answers given.</summary>
@@ -128,12 +122,11 @@ public sealed class ExactInference
         Checked(evidence);
         ArgumentNullException.ThrowIfNull(without);
         Same(without.Network);
-        without.Clear();
-        foreach (NetworkQuestion question in Questions().Where(question => IsGiven(evidence, question)))
-        {
-            Posterior rest = Infer(With(evidence, question, null));
-            Copy(rest, without.Set(question, rest.LnEvidence));
-        }
+        InferencePlan plan = PlanFor(evidence);
+        BulkWork work = Take();
+        work.Evaluation.Use(plan);
+        work.LeaveOneOut.Fill(work.Evaluation, evidence, without);
+        _bulk.Add(work);
     }
 
     /// <summary>The posteriors under each of many parameter sets.</summary>
@@ -150,40 +143,38 @@ public sealed class ExactInference
             throw new ArgumentException($"There are {samples.Count} parameter sets and room for {posteriors.Count} posteriors.", nameof(posteriors));
         }
 
-        for (int set = 0; set < samples.Count; set++)
+        InferencePlan plan = PlanFor(evidence);
+        BulkWork work = Take();
+        work.Evaluation.Use(plan);
+        SampleRun.Fill(work.Evaluation, evidence, samples, posteriors);
+        _bulk.Add(work);
+    }
+
+    // The posterior of a rare answer is a small difference of large numbers; it gets an evaluation of its own.
+    private void Refine(NetworkEvidence evidence, QuestionOutlook outlook)
+    {
+        int questions = Network.Risks.Length + Network.Findings.Length;
+        for (int q = 0; q < questions; q++)
         {
-            CausalNetwork drawn = samples.Draw(set);
-            Posterior posterior = new ExactInference(drawn).Infer(evidence.Of(drawn));
-            posteriors.LnEvidences[set] = posterior.LnEvidence;
-            double[] all = posterior.IsPossible ? [.. posterior.Risks, .. posterior.Causes, .. posterior.Groups] : [];
-            for (int row = 0; row < all.Length; row++)
+            bool risk = q < Network.Risks.Length;
+            var question = new NetworkQuestion(risk, risk ? q : q - Network.Risks.Length);
+            for (int level = 0; outlook.IsOpen(question) && level < question.Levels(Network); level++)
             {
-                posteriors.Row(row)[set] = all[row];
+                double chance = outlook.Chance(question, level);
+                if (chance is > 0 and < OutlookRun.Rare)
+                {
+                    outlook.Replace(question, level, Infer(With(evidence, question, level)));
+                }
             }
         }
     }
 
-    private static bool IsGiven(NetworkEvidence evidence, NetworkQuestion question) =>
-        question.IsRisk ? evidence.Risk(question.Index) is not null : evidence.Finding(question.Index) is not null;
+    private BulkWork Take() => _bulk.TryTake(out BulkWork? work) ? work : new BulkWork();
 
     private static NetworkEvidence With(NetworkEvidence evidence, NetworkQuestion question, int? level) =>
         question.IsRisk
             ? evidence.WithRisk(question.Index, level is { } state ? state == 1 : null)
             : evidence.WithFinding(question.Index, level);
-
-    private static void Copy(Posterior posterior, Span<double> present)
-    {
-        present.Clear();
-        if (posterior.IsPossible)
-        {
-            posterior.Causes.AsSpan().CopyTo(present);
-            posterior.Groups.AsSpan().CopyTo(present[posterior.Causes.Length..]);
-        }
-    }
-
-    private IEnumerable<NetworkQuestion> Questions() =>
-        Enumerable.Range(0, Network.Risks.Length).Select(NetworkQuestion.OfRisk)
-            .Concat(Enumerable.Range(0, Network.Findings.Length).Select(NetworkQuestion.OfFinding));
 
     private void Same(CausalNetwork network)
     {
@@ -199,5 +190,15 @@ public sealed class ExactInference
         return ReferenceEquals(evidence.Network, Network)
             ? evidence
             : throw new ArgumentException("The evidence is about another network.", nameof(evidence));
+    }
+
+    /// <summary>What evaluations in bulk work in.</summary>
+    private sealed class BulkWork
+    {
+        internal Evaluation<Lanes8> Evaluation { get; } = new();
+
+        internal OutlookRun Outlook { get; } = new();
+
+        internal LeaveOneOutRun LeaveOneOut { get; } = new();
     }
 }

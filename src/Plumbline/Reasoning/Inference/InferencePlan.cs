@@ -44,6 +44,9 @@ public sealed class InferencePlan
     /// <summary>Where the leaks of findings go.</summary>
     internal (int Finding, int Slot)[] LeakSlots { get; init; } = [];
 
+    /// <summary>Whether a leak's numbers are those of an absent finding that can be inhibited.</summary>
+    internal bool IsTwoBit(int leakSlot) => Array.Exists(Steps, step => step.Kind == StepKind.Release && step.Slot == leakSlot);
+
     /// <summary>Where the two weights of each cause without unknown parents go.</summary>
     internal (int Cause, int Slot)[] CauseSlots { get; init; } = [];
 

@@ -59,6 +59,10 @@ internal readonly struct Lanes8 : ILane<Lanes8>
 
     internal Vector512<double> Values => _values;
 
+    /// <summary>1 − value, for a probability: the one place where a difference is taken, of numbers given as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes8 Complement(Lanes8 value) => new(Vector512.Max(Vector512<double>.Zero, Vector512<double>.One - value._values));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 operator +(Lanes8 left, Lanes8 right) => new(left._values + right._values);
 

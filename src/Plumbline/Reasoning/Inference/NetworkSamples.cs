@@ -107,5 +107,19 @@ public sealed class NetworkSamples
         };
     }
 
+    /// <summary>How many doubles a parameter takes: its sets, filled up to whole vectors.</summary>
+    internal int Stride => _stride;
+
+    internal ref double First => ref _values[0];
+
+    internal int CauseParameter(int cause, int row) => _causeStart[cause] + row;
+
+    internal int LeakParameter(int finding, int level) => _leakStart[finding] + level - 1;
+
+    internal int LinkParameter(int finding, int link, int level) =>
+        _linkStart[finding] + (link * (Network.Findings[finding].Levels - 1)) + level - 1;
+
+    internal int InhibitionParameter(int inhibition) => _inhibitionStart + inhibition;
+
     private Span<double> Values(int parameter) => _values.AsSpan(parameter * _stride, Count);
 }

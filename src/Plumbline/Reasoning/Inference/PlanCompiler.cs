@@ -197,7 +197,7 @@ internal sealed class PlanCompiler
         return _placeDimensions.Count - 1;
     }
 
-    private int Checked(int dimensions) =>
+    private static int Checked(int dimensions) =>
         dimensions <= MostDimensions
             ? dimensions
             : throw new NotSupportedException($"These answers need a table of 2^{dimensions} entries; no exact answer is within reach.");

@@ -51,13 +51,48 @@ public sealed class QuestionOutlook
     internal void Clear() => Array.Clear(_open);
 
     /// <summary>Opens a question and gives its places: chances by level, then causes and groups by level.</summary>
-    internal (Memory<double> Chance, Memory<double> Present) Open(NetworkQuestion question)
+    internal OpenQuestion Open(NetworkQuestion question)
     {
         int position = question.Position(Network);
         _open[position] = true;
         int start = _start[position];
         int levels = _start[position + 1] - start;
-        return (_chance.AsMemory(start, levels), _present.AsMemory(start * Width, levels * Width));
+        return new OpenQuestion(_chance.AsSpan(start, levels), _present.AsSpan(start * Width, levels * Width));
+    }
+
+    /// <summary>The expected uncertainty that is left about causes and groups once the question is answered.</summary>
+    /// <param name="question">An open question.</param>
+    /// <param name="weights">How much each cause, then each group, counts; 0 or greater.</param>
+    /// <returns>The sum over answers of chance × Σ weight × binary entropy, in nats.</returns>
+    /// <remarks>Binary entropy: Shannon, "A mathematical theory of communication", 1948, section 6.</remarks>
+    /// <exception cref="ArgumentException">There is not one weight for each cause and group.</exception>
+    /// <exception cref="InvalidOperationException">The question is not open.</exception>
+    public double ExpectedEntropy(NetworkQuestion question, ReadOnlySpan<double> weights)
+    {
+        if (weights.Length != Width)
+        {
+            throw new ArgumentException($"There are {weights.Length} weights for {Width} causes and groups.", nameof(weights));
+        }
+
+        double expected = 0;
+        for (int level = 0; level < question.Levels(Network); level++)
+        {
+            int row = Row(question, level);
+            expected += _chance[row] * BinaryEntropy.WeightedSum(_present.AsSpan(row * Width, Width), weights);
+        }
+
+        return expected;
+    }
+
+    internal void Replace(NetworkQuestion question, int level, Posterior posterior)
+    {
+        Span<double> present = _present.AsSpan(Row(question, level) * Width, Width);
+        present.Clear();
+        if (posterior.IsPossible)
+        {
+            posterior.Causes.AsSpan().CopyTo(present);
+            posterior.Groups.AsSpan().CopyTo(present[Network.Causes.Length..]);
+        }
     }
 
     private int Row(NetworkQuestion question, int level)
@@ -71,5 +106,18 @@ public sealed class QuestionOutlook
         ArgumentOutOfRangeException.ThrowIfNegative(level);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, question.Levels(Network));
         return _start[position] + level;
+    }
+
+    /// <summary>The places of one question: chances by level; causes and groups by level.</summary>
+    internal readonly ref struct OpenQuestion(Span<double> chance, Span<double> present)
+    {
+        private readonly Span<double> _chance = chance;
+        private readonly Span<double> _present = present;
+
+        internal void Deconstruct(out Span<double> chance, out Span<double> present)
+        {
+            chance = _chance;
+            present = _present;
+        }
     }
 }

@@ -16,6 +16,59 @@ internal static class Quick
             CausalNetwork network = ReferenceNetworks.Read(Path.Combine(folder, name + ".json"));
             foreach (var (caseName, evidence) in ReferenceNetworks.Cases(network, Path.Combine(folder, name + ".cases.json")))
             {
+                if (args == "errors")
+                {
+                    var answers = ReferenceNetworks.Answers(Path.Combine(folder, name + ".ref.txt"));
+                    if (answers.TryGetValue(caseName, out double[]? want))
+                    {
+                        InferencePlan p = new PlanCompiler().Compile(evidence);
+                        if (p.Bytes < 1 << 28)
+                        {
+                            Posterior got = new ExactInference(network).Infer(evidence);
+                            double e = Math.Abs((got.Evidence / want[0]) - 1);
+                            double m = Enumerable.Range(0, network.Causes.Length).Max(c => Math.Abs(got.Causes[c] - want[c + 1]));
+                            if (e > 1e-13 || m > 1e-13)
+                            {
+                                var ev = new Evaluation<Single1>();
+                                var src = new NetworkSource<Single1>(network.Numbers);
+                                ev.Use(p); ev.Answer(evidence, src);
+                                double ours = 0, theirs = 0;
+                                for (int c = 0; c < network.Causes.Length; c++)
+                                {
+                                    double ahead = 1 - (ev.EvidenceWithout(new NetworkGroup("x", [c]), evidence, src).Value / got.Evidence);
+                                    ours = Math.Max(ours, Math.Abs(ahead - got.Causes[c]));
+                                    theirs = Math.Max(theirs, Math.Abs(ahead - want[c + 1]));
+                                }
+
+                                Console.WriteLine($"     forward only: ours {ours:E1} reference {theirs:E1}");
+                            }
+
+                            if (e > 1e-13 || m > 1e-13) Console.WriteLine($"{name} {caseName} evidence {want[0]:E3} error {e:E1} marginals {m:E1}");
+                        }
+                    }
+
+                    continue;
+                }
+
+                if (args == "costs")
+                {
+                    long start = Stopwatch.GetTimestamp();
+                    try
+                    {
+                        InferencePlan p = new PlanCompiler().Compile(evidence);
+                        if (p.Cost > 1e6)
+                        {
+                            Console.WriteLine($"{name} {caseName} cost {p.Cost:E2} largest 2^{Math.Log2(p.LargestTable)} MB {p.Bytes >> 20} planned in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F1} ms");
+                        }
+                    }
+                    catch (NotSupportedException e)
+                    {
+                        Console.WriteLine($"{name} {caseName} {e.Message}");
+                    }
+
+                    continue;
+                }
+
                 if (!caseName.StartsWith("p0", StringComparison.Ordinal) || !(caseName.Contains("n10_") || caseName.Contains("n20_") || caseName.Contains("n30_")))
                 {
                     continue;

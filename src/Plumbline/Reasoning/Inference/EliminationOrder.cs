@@ -2,51 +2,32 @@ namespace Plumbline.Reasoning;
 
 /// <summary>Finds a cheap order in which to eliminate the vertices of a <see cref="PlanGraph"/>.</summary>
 /// <remarks>
-/// Greedy by fewest edges added (min-fill) and, in other runs, by fewest neighbours; ties by a seeded generator; the cheapest run
-/// wins. The best order is NP-hard to find. More runs are spent the dearer the evaluation, so that planning stays a fraction of it.
-/// The same graph always gets the same order.
+/// Greedy by fewest edges added (min-fill) and, in other runs, by fewest neighbours; ties by a seeded generator, so that the same
+/// graph always gets the same orders. The best order is NP-hard to find.
 /// </remarks>
 internal sealed class EliminationOrder<TSet>
     where TSet : struct, IVertexSet<TSet>
 {
-    private const int MostRuns = 24;
-
-    // Evaluating so many table entries takes about as long as one run for one vertex.
-    private const double EntriesPerVertex = 24;
-
     private TSet[] _edges = [];
     private TSet[] _near = [];
     private int[] _fill = [];
     private int[] _degree = [];
     private int[] _order = [];
-    private int[] _best = [];
+    private PlanGraph _graph = null!;
+    private uint _state;
 
-    /// <summary>The neighbours of a vertex before anything was eliminated.</summary>
-    internal TSet Edges(int vertex) => _edges[vertex];
-
-    internal (int[] Order, int Count, double Cost) Find(PlanGraph graph)
+    internal void Start(PlanGraph graph)
     {
-        int count = graph.Vertices.Count;
-        Prepare(graph, count);
-        double best = double.PositiveInfinity;
-        int length = 0;
-        uint state = 2463534242;
-        for (int run = 0; run < MostRuns; run++)
-        {
-            var (cost, steps) = Greedy(graph, count, run, ref state, best);
-            if (cost < best)
-            {
-                (best, length) = (cost, steps);
-                (_best, _order) = (_order, _best);
-            }
+        _graph = graph;
+        _state = 2463534242;
+        Prepare(graph, graph.Vertices.Count);
+    }
 
-            if (best < EntriesPerVertex * count * (run + 1))
-            {
-                break;
-            }
-        }
-
-        return (_best, length, best);
+    /// <summary>One more order; given up, with a cost of <paramref name="bound"/> or more, once it cannot be cheaper than that.</summary>
+    internal (int[] Order, int Count, double Cost) Next(int run, double bound)
+    {
+        var (cost, steps) = Greedy(_graph, _graph.Vertices.Count, run, ref _state, bound);
+        return (_order, steps, cost);
     }
 
     private void Prepare(PlanGraph graph, int count)
@@ -58,7 +39,6 @@ internal sealed class EliminationOrder<TSet>
             _fill = new int[count];
             _degree = new int[count];
             _order = new int[count];
-            _best = new int[count];
         }
 
         Array.Clear(_edges, 0, count);

@@ -46,7 +46,7 @@ internal sealed class Evaluation<T>
         _tables.Reserve(checked((int)(plan.TableEntries * T.Count)));
         _adjoints.Reserve(checked((int)(plan.TableEntries * T.Count)));
         _scratch.Reserve(checked((int)(3 * Math.Max(64 + network.Causes.Length, plan.LargestTable) * T.Count)));
-        _room.Reserve(checked((int)(plan.JoinRoom * (T.Count == 1 ? 32 : 6 * T.Count))));
+        _room.Reserve(checked((int)(plan.JoinRoom * (T.Count == 1 ? 56 : 10 * T.Count))));
         _on.Reserve(network.Causes.Length * T.Count);
         _marginals.Reserve((network.Risks.Length + network.Causes.Length) * T.Count);
     }
@@ -293,7 +293,7 @@ internal sealed class Evaluation<T>
                 LaneKernels.Scale(ref Unsafe.Add(ref table, count), ref table, T.Of(1), count);
                 break;
             case StepKind.OpenLowered:
-                LaneKernels.Scale(ref Unsafe.Add(ref table, count), ref table, T.Of(0), count);
+                LaneKernels.Clear(ref Unsafe.Add(ref table, count), count);
                 break;
             case StepKind.Multiply:
                 LaneKernels.Multiply(ref table, count, step.Position, ref Number(step.Slot));

@@ -12,11 +12,14 @@ public sealed class InferencePlan
     /// <summary>An estimate of the work of one evaluation, in multiplications.</summary>
     public double Cost { get; internal init; }
 
+    /// <summary>By which plans for the same question are compared.</summary>
+    internal double Score { get; init; }
+
     /// <summary>The largest table, in entries.</summary>
     public long LargestTable { get; internal init; }
 
     /// <summary>The bytes that one evaluation works in.</summary>
-    public long Bytes => 8L * (Numbers + (2 * TableEntries) + (3 * LargestTable) + (32 * JoinRoom));
+    public long Bytes => 8L * (Numbers + (2 * TableEntries) + (3 * LargestTable) + (56 * JoinRoom));
 
     internal PlanStep[] Steps { get; init; } = [];
 
@@ -45,7 +48,18 @@ public sealed class InferencePlan
     internal (int Finding, int Slot)[] LeakSlots { get; init; } = [];
 
     /// <summary>Whether a leak's numbers are those of an absent finding that can be inhibited.</summary>
-    internal bool IsTwoBit(int leakSlot) => Array.Exists(Steps, step => step.Kind == StepKind.Release && step.Slot == leakSlot);
+    internal bool IsTwoBit(int leakSlot)
+    {
+        foreach (ref readonly PlanStep step in Steps.AsSpan())
+        {
+            if (step.Kind == StepKind.Release && step.Slot == leakSlot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where the two weights of each cause without unknown parents go.</summary>
     internal (int Cause, int Slot)[] CauseSlots { get; init; } = [];

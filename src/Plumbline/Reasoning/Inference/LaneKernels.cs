@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -12,6 +13,14 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 internal static class LaneKernels
 {
+    // A longer sum is split in two: added up one by one, a million products would lose four digits.
+    private const int LongSum = 512;
+
+    /// <summary>Sets every entry to 0, whatever was there.</summary>
+    internal static void Clear<T>(ref T to, int count)
+        where T : struct, ILane<T> =>
+        MemoryMarshal.CreateSpan(ref to, count).Clear();
+
     /// <summary>to = by·from.</summary>
     internal static void Scale<T>(ref T to, ref T from, T by, int count)
         where T : struct, ILane<T>
@@ -68,6 +77,11 @@ internal static class LaneKernels
         {
             double sum = Vector512.Sum(Dot(ref Eights(ref left), ref Eights(ref right), count >> 3).Values);
             return T.Of(sum);
+        }
+
+        if (count > LongSum)
+        {
+            return Dot(ref left, ref right, count / 2) + Dot(ref Unsafe.Add(ref left, count / 2), ref Unsafe.Add(ref right, count / 2), count - (count / 2));
         }
 
         // Two sums, so that one addition need not wait for the one before.
@@ -235,6 +249,12 @@ internal static class LaneKernels
     internal static T DotHalf<T>(ref T table, ref T whole, int count, int run, bool upper)
         where T : struct, ILane<T>
     {
+        if (count > LongSum && count > 2 * run)
+        {
+            return DotHalf(ref table, ref whole, count / 2, run, upper)
+                + DotHalf(ref Unsafe.Add(ref table, count / 2), ref Unsafe.Add(ref whole, count / 4), count / 2, run, upper);
+        }
+
         if (typeof(T) == typeof(Single1) && run < 8 && count >= 16)
         {
             return T.Of(ShortRuns.DotHalf(ref Eights(ref table), ref Eights(ref whole), count >> 3, run, upper));

@@ -12,6 +12,17 @@ internal sealed class PlanCompiler
     // Above this a single table would not fit in memory, nor its positions in an int.
     private const int MostDimensions = 30;
 
+    // Positions are ints, and eight bytes an entry, twice, is what a large machine has.
+    private const double MostEntries = 2_000_000_000;
+
+    // One more run costs about as much time as evaluating so many entries, so that planning stays a fraction of evaluating.
+    private const double WorthARun = 12_000;
+
+    private const int MostRuns = 160;
+
+    // How much worse than the best an order may look and still be worth compiling.
+    private const double Promising = 1.5;
+
     private readonly PlanGraph _graph = new();
     private readonly EliminationOrder<VertexSet64> _upTo64 = new();
     private readonly EliminationOrder<VertexSet128> _upTo128 = new();
@@ -42,21 +53,61 @@ internal sealed class PlanCompiler
         _evidence = evidence;
         _network = evidence.Network;
         _graph.Build(evidence);
-        Clear();
-        int count = _graph.Vertices.Count;
-        var (order, length, _) = count switch
+        return _graph.Vertices.Count switch
         {
-            <= 64 => _upTo64.Find(_graph),
-            <= 128 => _upTo128.Find(_graph),
-            <= 1024 => _upTo1024.Find(_graph),
-            _ => throw new NotSupportedException($"{count} causes, risks and findings depend on one another; no exact answer is within reach."),
+            <= 64 => Best(_upTo64),
+            <= 128 => Best(_upTo128),
+            <= 1024 => Best(_upTo1024),
+            int count => throw new NotSupportedException($"{count} causes, risks and findings depend on one another; no exact answer is within reach."),
         };
-        for (int i = 0; i < length; i++)
+    }
+
+    // The greedy search does not see what joining tables costs, so each promising order is compiled and its true cost compared.
+    private InferencePlan Best<TSet>(EliminationOrder<TSet> search)
+        where TSet : struct, IVertexSet<TSet>
+    {
+        InferencePlan? best = null;
+        double bestGraph = double.PositiveInfinity;
+        search.Start(_graph);
+        for (int run = 0; run < MostRuns && (best is null || best.Score > WorthARun * run); run++)
         {
-            Eliminate(order[i]);
+            var (order, length, graphCost) = search.Next(run, Promising * bestGraph);
+            if (graphCost >= Promising * bestGraph)
+            {
+                continue;
+            }
+
+            bestGraph = Math.Min(bestGraph, graphCost);
+            Clear();
+            for (int i = 0; i < length && _widest <= MostDimensions; i++)
+            {
+                Eliminate(order[i]);
+            }
+
+            if (_widest <= MostDimensions && Entries <= MostEntries && (best is null || Score < best.Score))
+            {
+                best = Finished();
+            }
         }
 
-        return Finished();
+        return best ?? throw new NotSupportedException($"These answers need tables of more than {MostEntries:N0} entries; no exact answer is within reach.");
+    }
+
+    // Work, and a little for memory: of two plans alike in work the smaller one stays in the cache.
+    private double Score => _cost + Entries;
+
+    private double Entries
+    {
+        get
+        {
+            double entries = 0;
+            foreach (int dimensions in _placeDimensions)
+            {
+                entries += Math.Max(8, Math.ScaleB(1, dimensions));
+            }
+
+            return entries;
+        }
     }
 
     private static void Grow(ref bool[] flags, int length)
@@ -122,6 +173,7 @@ internal sealed class PlanCompiler
         return new InferencePlan(_network)
         {
             Cost = _cost,
+            Score = Score,
             LargestTable = 1L << _widest,
             Steps = steps,
             Lists = [.. _lists],
@@ -192,15 +244,11 @@ internal sealed class PlanCompiler
 
     private int NewPlace(int dimensions)
     {
-        _placeDimensions.Add(Checked(dimensions));
+        _placeDimensions.Add(dimensions);
         _widest = Math.Max(_widest, dimensions);
         return _placeDimensions.Count - 1;
     }
 
-    private static int Checked(int dimensions) =>
-        dimensions <= MostDimensions
-            ? dimensions
-            : throw new NotSupportedException($"These answers need a table of 2^{dimensions} entries; no exact answer is within reach.");
 
     private int Take(int count)
     {
@@ -285,24 +333,28 @@ internal sealed class PlanCompiler
 
     private void Widen(PlanTable table)
     {
-        _placeDimensions[table.Place] = Math.Max(_placeDimensions[table.Place], Checked(table.Dimensions.Count));
+        _placeDimensions[table.Place] = Math.Max(_placeDimensions[table.Place], table.Dimensions.Count);
         _widest = Math.Max(_widest, table.Dimensions.Count);
     }
 
     // What acts on a finding that is about to end: waiting causes in one step each, causes that stay open by a dimension.
     private void ApplyCauses(PlanTable table, int vertex, bool two)
     {
-        foreach (var (cause, bit, number) in _graph.Links)
+        // The links of a finding's one or two bits lie side by side.
+        int end = vertex + (two ? 2 : 1) < _graph.Vertices.Count ? _graph.FirstOfBit[vertex + (two ? 2 : 1)] : _graph.Links.Count;
+        for (int i = _graph.FirstOfBit[vertex]; i < end; i++)
         {
-            if ((bit == vertex || (two && bit == vertex + 1)) && _waiting[cause] && !_linkApplied[number])
+            var (cause, _, number) = _graph.Links[i];
+            if (_waiting[cause] && !_linkApplied[number])
             {
                 Absorb(table, cause);
             }
         }
 
-        foreach (var (cause, bit, number) in _graph.Links)
+        for (int i = _graph.FirstOfBit[vertex]; i < end; i++)
         {
-            if ((bit != vertex && !(two && bit == vertex + 1)) || _linkApplied[number])
+            var (cause, bit, number) = _graph.Links[i];
+            if (_linkApplied[number])
             {
                 continue;
             }
@@ -343,9 +395,10 @@ internal sealed class PlanCompiler
     {
         int list = _lists.Count;
         int count = 0;
-        foreach (var (from, bit, number) in _graph.Links)
+        for (int i = _graph.FirstOfCause[cause]; i >= 0; i = _graph.NextOfCause[i])
         {
-            if (from == cause && !_linkApplied[number] && table.PositionOf(bit) is >= 0 and int position)
+            var (_, bit, number) = _graph.Links[i];
+            if (!_linkApplied[number] && table.PositionOf(bit) is >= 0 and int position)
             {
                 _lists.Add(position);
                 _lists.Add(2 * number);
@@ -355,9 +408,10 @@ internal sealed class PlanCompiler
         }
 
         int opening = 0;
-        foreach (var (from, bit, number) in _graph.Links)
+        for (int i = _graph.FirstOfCause[cause]; i >= 0; i = _graph.NextOfCause[i])
         {
-            if (from == cause && !_linkApplied[number])
+            var (_, bit, number) = _graph.Links[i];
+            if (!_linkApplied[number])
             {
                 _lists.Add(2 * number);
                 _linkApplied[number] = true;
@@ -407,7 +461,13 @@ internal sealed class PlanCompiler
         for (int i = 0; i < _graph.Families.Count; i++)
         {
             var (cause, start, count) = _graph.Families[i];
-            if (_familyApplied[i] || !_graph.Members[start..].Take(count).Contains(vertex))
+            bool concerns = false;
+            for (int m = start; m < start + count; m++)
+            {
+                concerns |= _graph.Members[m] == vertex;
+            }
+
+            if (_familyApplied[i] || !concerns)
             {
                 continue;
             }

@@ -29,6 +29,15 @@ internal sealed class PlanGraph
     /// <summary>Links between vertices: the cause's vertex, the bit's vertex, and the number of the link.</summary>
     internal List<(int Cause, int Bit, int Number)> Links { get; } = [];
 
+    /// <summary>For each vertex of a cause its first link in <see cref="Links"/>, or −1.</summary>
+    internal List<int> FirstOfCause { get; } = [];
+
+    /// <summary>For each link the next one of the same cause, or −1.</summary>
+    internal List<int> NextOfCause { get; } = [];
+
+    /// <summary>For each vertex of a bit where its links start in <see cref="Links"/>; they lie side by side.</summary>
+    internal List<int> FirstOfBit { get; } = [];
+
     /// <summary>Leaves: the bit's vertex, the cause (a position in the network), and the number of the link.</summary>
     internal List<(int Bit, int Cause, int Number)> Leaves { get; } = [];
 
@@ -88,6 +97,12 @@ internal sealed class PlanGraph
         }
 
         AddFamilies(evidence, numbers);
+        for (int v = 0; v < Vertices.Count; v++)
+        {
+            FirstOfCause.Add(-1);
+            FirstOfBit.Add(0);
+        }
+
         AddFindings(evidence, numbers);
     }
 
@@ -110,6 +125,9 @@ internal sealed class PlanGraph
     {
         Vertices.Clear();
         Links.Clear();
+        FirstOfCause.Clear();
+        NextOfCause.Clear();
+        FirstOfBit.Clear();
         Leaves.Clear();
         Families.Clear();
         Members.Clear();
@@ -202,7 +220,7 @@ internal sealed class PlanGraph
             }
 
             int bit = Vertices.Count;
-            Vertices.Add((VertexKind.Finding, f));
+            AddBit(VertexKind.Finding, f);
             for (int i = 0; i < links; i++)
             {
                 AddLink(numbers.LinkCause[numbers.LinkStart[f] + i], bit, f, i);
@@ -210,7 +228,7 @@ internal sealed class PlanGraph
 
             if (absent)
             {
-                Vertices.Add((VertexKind.Blocked, f));
+                AddBit(VertexKind.Blocked, f);
                 for (int i = numbers.InhibitionStart[f]; i < numbers.InhibitionStart[f + 1]; i++)
                 {
                     AddLink(numbers.InhibitionCause[i], bit + 1, -1, i);
@@ -219,12 +237,21 @@ internal sealed class PlanGraph
         }
     }
 
+    private void AddBit(VertexKind kind, int finding)
+    {
+        Vertices.Add((kind, finding));
+        FirstOfCause.Add(-1);
+        FirstOfBit.Add(Links.Count);
+    }
+
     private void AddLink(int cause, int bit, int finding, int link)
     {
         int number = LinkSources.Count;
         LinkSources.Add((finding, link));
         if (CauseVertex[cause] >= 0)
         {
+            NextOfCause.Add(FirstOfCause[CauseVertex[cause]]);
+            FirstOfCause[CauseVertex[cause]] = Links.Count;
             Links.Add((CauseVertex[cause], bit, number));
         }
         else

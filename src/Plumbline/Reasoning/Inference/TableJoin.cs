@@ -9,6 +9,9 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 internal static class TableJoin
 {
+    /// <summary>After so many terms a sum starts anew: a small term added to a long sum would lose its last digits.</summary>
+    internal const int LongSum = 64;
+
     internal static void Forward<T>(in PlanStep step, int[] lists, LaneMemory tables, LaneMemory scratch, ref T first)
         where T : struct, ILane<T>
     {
@@ -25,7 +28,7 @@ internal static class TableJoin
         for (int own = 0; own < 1 << step.Opening; own++)
         {
             ref T part = ref Unsafe.Add(ref result, (nint)own << step.Dimensions);
-            LaneKernels.Scale(ref part, ref first, T.Of(0), 1 << step.Dimensions);
+            LaneKernels.Clear(ref part, 1 << step.Dimensions);
             Combine(in join, step.Count - 1, 1 << step.Dimensions, ref first, ref part, ref Unsafe.Add(ref second, (nint)own << step.Count), ref Unsafe.Add(ref second, 1 << (step.Count + step.Opening)));
         }
     }
@@ -47,8 +50,8 @@ internal static class TableJoin
         ref T secondAdjoint = ref Unsafe.Add(ref second, size);
         ref T room = ref Unsafe.Add(ref secondAdjoint, size);
         Arrange(in join, ref tables.At<T>(step.Other), ref second);
-        LaneKernels.Scale(ref secondAdjoint, ref second, T.Of(0), size);
-        LaneKernels.Scale(ref firstAdjoint, ref first, T.Of(0), 1 << step.Dimensions);
+        LaneKernels.Clear(ref secondAdjoint, size);
+        LaneKernels.Clear(ref firstAdjoint, 1 << step.Dimensions);
         for (int own = 0; own < 1 << step.Opening; own++)
         {
             nint at = (nint)own << step.Count;
@@ -178,20 +181,39 @@ internal static class TableJoin
 
         if (level == 0)
         {
-            TransposeLast(in join, count, ref first, ref firstAdjoint, ref result, ref second, ref secondAdjoint);
+            int part = Math.Min(count, Math.Max(2 * join.Run(0), 2 * LongSum));
+            for (int start = 0; start < count; start += part)
+            {
+                TransposeLast(in join, part, ref Unsafe.Add(ref first, start), ref Unsafe.Add(ref firstAdjoint, start), ref Unsafe.Add(ref result, start), ref second, ref secondAdjoint);
+            }
+
             return;
         }
 
         int run = join.Run(level);
         int half = 1 << level;
         bool bit = join.IsBit(level);
+        int chunk = LongSum * 2 * run;
+        if (count > chunk)
+        {
+            ref T after = ref Unsafe.Add(ref room, 2 * half);
+            for (int start = 0; start < count; start += chunk)
+            {
+                LaneKernels.Clear(ref room, 2 * half);
+                Transpose(in join, level, chunk, ref Unsafe.Add(ref first, start), ref Unsafe.Add(ref firstAdjoint, start), ref Unsafe.Add(ref result, start), ref second, ref room, ref after);
+                LaneKernels.AddScaled(ref secondAdjoint, ref room, T.Of(1), 2 * half);
+            }
+
+            return;
+        }
+
         ref T sum = ref room;
         ref T sumAdjoint = ref Unsafe.Add(ref room, half);
         ref T next = ref bit ? ref Unsafe.Add(ref room, 2 * half) : ref room;
         if (bit)
         {
             LaneKernels.Blend(ref sum, ref second, T.Of(1), ref Unsafe.Add(ref second, half), T.Of(1), half);
-            LaneKernels.Scale(ref sumAdjoint, ref sum, T.Of(0), half);
+            LaneKernels.Clear(ref sumAdjoint, half);
         }
 
         ref T present = ref bit ? ref sum : ref Unsafe.Add(ref second, half);

@@ -282,6 +282,27 @@ internal readonly ref struct WideJoin
         int run = 1 << (_list[shared + 1] - 3);
         bool bit = _list[shared + 2] == 1;
         int half = _factors << level;
+        int chunk = TableJoin.LongSum * 2 * run;
+        if (count > chunk)
+        {
+            ref Vector512<double> after = ref Unsafe.Add(ref room, 2 * half);
+            for (int start = 0; start < count; start += chunk)
+            {
+                for (int i = 0; i < 2 * half; i++)
+                {
+                    Unsafe.Add(ref room, i) = Vector512<double>.Zero;
+                }
+
+                Transpose(level, chunk, ref Unsafe.Add(ref first, start), ref Unsafe.Add(ref firstBack, start), ref Unsafe.Add(ref result, start), ref factors, ref room, ref after);
+                for (int i = 0; i < 2 * half; i++)
+                {
+                    Unsafe.Add(ref backs, i) += Unsafe.Add(ref room, i);
+                }
+            }
+
+            return;
+        }
+
         ref Vector512<double> upper = ref Unsafe.Add(ref factors, half);
         ref Vector512<double> upperBack = ref Unsafe.Add(ref backs, half);
         ref Vector512<double> sumBack = ref Unsafe.Add(ref room, half);
@@ -328,15 +349,18 @@ internal readonly ref struct WideJoin
         {
             Vector512<long> turned = Turned(Raises(k, _lowBits));
             Vector512<double> factor = Unsafe.Add(ref factors, k);
-            Vector512<double> back = Unsafe.Add(ref backs, k);
-            for (int i = 0; i < count; i++)
+            for (int start = 0; start < count; start += TableJoin.LongSum)
             {
-                Vector512<double> r = Unsafe.Add(ref result, i);
-                back = Vector512.FusedMultiplyAdd(Exchange(Unsafe.Add(ref first, i), turned), r, back);
-                Unsafe.Add(ref firstBack, i) += Exchange(r * factor, turned);
-            }
+                Vector512<double> back = Vector512<double>.Zero;
+                for (int i = start; i < Math.Min(count, start + TableJoin.LongSum); i++)
+                {
+                    Vector512<double> r = Unsafe.Add(ref result, i);
+                    back = Vector512.FusedMultiplyAdd(Exchange(Unsafe.Add(ref first, i), turned), r, back);
+                    Unsafe.Add(ref firstBack, i) += Exchange(r * factor, turned);
+                }
 
-            Unsafe.Add(ref backs, k) = back;
+                Unsafe.Add(ref backs, k) += back;
+            }
         }
     }
 }

@@ -25,7 +25,9 @@ internal static class ReferenceNetworks
         return "";
     }
 
-    internal static CausalNetwork Read(string path)
+    /// <param name="path">The file of the network.</param>
+    /// <param name="alone">Whether each cause is also a group of its own, whose posterior takes another way through the engine.</param>
+    internal static CausalNetwork Read(string path, bool alone = false)
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
         JsonElement root = document.RootElement;
@@ -47,6 +49,11 @@ internal static class ReferenceNetworks
             var parents = finding.GetProperty("par").EnumerateArray().Select(p => $"c{p.GetInt32()}");
             var links = finding.GetProperty("link").EnumerateArray().Select(Numbers);
             builder.AddFinding($"f{f}", Numbers(finding.GetProperty("leak")), parents.Zip(links, (p, l) => (p, (IReadOnlyList<double>)l)));
+        }
+
+        for (int c = 0; alone && c < root.GetProperty("nc").GetInt32(); c++)
+        {
+            builder.AddGroup($"c{c}", [$"c{c}"]);
         }
 
         return builder.Build();

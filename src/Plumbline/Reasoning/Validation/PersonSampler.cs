@@ -4,7 +4,8 @@ namespace Plumbline.Reasoning;
 
 /// <summary>Draws people from a network: risks first, then causes, then findings, each given its parents.</summary>
 /// <param name="network">The network.</param>
-public sealed class PersonSampler(CausalNetwork network)
+/// <param name="findings">The id of each of the network's findings, which may be called otherwise in the network.</param>
+public sealed class PersonSampler(CausalNetwork network, ImmutableArray<string> findings)
 {
     private readonly bool[] _risks = new bool[network.Risks.Length];
     private readonly bool[] _causes = new bool[network.Causes.Length];
@@ -44,18 +45,18 @@ public sealed class PersonSampler(CausalNetwork network)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(random);
-        ImmutableSortedDictionary<string, Answer>.Builder findings = known.Findings.ToBuilder();
+        ImmutableSortedDictionary<string, Answer>.Builder answers = known.Findings.ToBuilder();
         for (int r = 0; r < _risks.Length; r++)
         {
-            findings[Network.Risks[r].Id] = _risks[r] ? Answer.Present : Answer.Absent;
+            answers[Network.Risks[r].Id] = _risks[r] ? Answer.Present : Answer.Absent;
         }
 
-        foreach (NetworkFinding finding in Network.Findings)
+        for (int f = 0; f < findings.Length; f++)
         {
-            findings[finding.Id] = IsPresent(finding, random) ? Answer.Present : Answer.Absent;
+            answers[findings[f]] = IsPresent(Network.Findings[f], random) ? Answer.Present : Answer.Absent;
         }
 
-        return known with { Findings = findings.ToImmutable() };
+        return known with { Findings = answers.ToImmutable() };
     }
 
     // Noisy-MAX: the highest of what the leak and each present cause raise it to; then what speaks against it may hold it down.

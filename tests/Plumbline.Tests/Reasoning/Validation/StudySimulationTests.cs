@@ -18,7 +18,7 @@ public sealed class StudySimulationTests
     private static StudyPopulation Population(params ImmutableArray<StudyGroup> groups) => new([new AgeShare(Age.Of(50), 1)], groups);
 
     private static ImmutableArray<SimulatedPerson> Draw(StudyPopulation population, int count) =>
-        StudySimulation.Draw(population, count, _ => new PersonSampler(Network), seed: 5);
+        StudySimulation.Draw(population, count, _ => new PersonSampler(Network, ["raised", "held"]), seed: 5);
 
     private static double Share(ImmutableArray<SimulatedPerson> people, string finding) =>
         people.Average(person => person.Answers[finding] == Answer.Present ? 1 : 0);

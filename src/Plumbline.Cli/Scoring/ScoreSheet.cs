@@ -85,8 +85,8 @@ internal sealed record ScoreSheet
         return label.Stated ? all with { Stated = Stated.Add(place) } : all with { Listed = Listed.Add(place) };
     }
 
-    // The best place of any acceptable answer, in either list; -1 where none was given.
-    private static int Place(CaseLabel label, CaseOutcome outcome)
+    /// <summary>The best place of any acceptable answer, in either list, from 0; -1 where none was given.</summary>
+    internal static int Place(CaseLabel label, CaseOutcome outcome)
     {
         int best = -1;
         foreach (string answer in label.AlsoAcceptable.Insert(0, label.Cause))

@@ -36,6 +36,22 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    /// <summary>The file of cases.</summary>
+    public static Option<string> Cases() => new("--cases")
+    {
+        Description = "A file with one case a line (JSON: id and encoding); - is standard input",
+        HelpName = "FILE.jsonl",
+        Required = true,
+    };
+
+    /// <summary>Which setting's priors are used.</summary>
+    public static Option<string> Setting() => new("--setting")
+    {
+        Description = "How common causes are: self-care, primary-care or pain-clinic",
+        HelpName = "ID",
+        DefaultValueFactory = _ => Assessing.Assessor.UsualSetting,
+    };
+
     /// <summary>How many lines are worked on at once.</summary>
     public static Option<int> Threads()
     {

@@ -18,9 +18,15 @@ internal static class RootCommand
         {
             help,
             new VersionOption(),
+            AssessCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings),
+            InterviewCommand.Create(surroundings),
+            ScoreCommand.Create(surroundings),
+            MechanismCommand.Create(surroundings),
             LearnCommand.Create(surroundings),
             KnowledgeCommand.Create(surroundings),
-            MechanismCommand.Create(surroundings),
+            ValidateCommand.Create(surroundings),
+            ExportNetworkCommand.Create(surroundings),
         };
     }
 }

@@ -70,7 +70,7 @@ public static class CarePathway
         var second = new OptionWeigher(known.With(untried), state);
         return
         [
-            .. relevant.SelectMany(treatment => second.Weigh(treatment, reversibleFirst: true))
+            .. relevant.Where(treatment => second.IsInSight(treatment)).SelectMany(treatment => second.Weigh(treatment, reversibleFirst: true))
                 .OrderByDescending(option => option.Status)
                 .ThenBy(option => Place(known.Profile, option.Treatment))
                 .ThenBy(option => option.Treatment.Step)

@@ -10,18 +10,20 @@ namespace Plumbline.Knowledge;
 /// <param name="Combined">Facts that a guard puts together from others.</param>
 /// <param name="SettledWithTreatment">Facts that are settled together with a treatment and keep nobody from talking about it.</param>
 /// <param name="AnsweredBySafetyQuestions">Facts that a complete and quiet round of the safety questions answers with no.</param>
+/// <param name="NeverInMen">Facts that men are not asked about.</param>
 public sealed record CareFacts(
     ImmutableSortedSet<string> Computed,
     ImmutableSortedDictionary<string, string> Numbers,
     ImmutableSortedSet<string> Recorded,
     ImmutableSortedDictionary<string, Guard> Combined,
     ImmutableSortedSet<string> SettledWithTreatment,
-    ImmutableSortedSet<string> AnsweredBySafetyQuestions)
+    ImmutableSortedSet<string> AnsweredBySafetyQuestions,
+    ImmutableSortedSet<string> NeverInMen)
 {
     internal const string File = "pathway/facts.yaml";
 
     /// <summary>No fact at all.</summary>
-    public static CareFacts None { get; } = new([], ImmutableSortedDictionary<string, string>.Empty, [], ImmutableSortedDictionary<string, Guard>.Empty, [], []);
+    public static CareFacts None { get; } = new([], ImmutableSortedDictionary<string, string>.Empty, [], ImmutableSortedDictionary<string, Guard>.Empty, [], [], []);
 
     /// <summary>Whether there is a fact of this name, apart from findings.</summary>
     public bool Has(string name) => Computed.Contains(name) || Recorded.Contains(name) || Combined.ContainsKey(name);
@@ -45,7 +47,7 @@ public sealed record CareFacts(
             combined[id] = guard;
             return id;
         });
-        return new(computed, numbers, recorded, combined.ToImmutable(), Ordered(map.OptionalIds("settled-with-the-treatment")), Ordered(map.OptionalIds("answered-by-safety-questions")));
+        return new(computed, numbers, recorded, combined.ToImmutable(), Ordered(map.OptionalIds("settled-with-the-treatment")), Ordered(map.OptionalIds("answered-by-safety-questions")), Ordered(map.OptionalIds("never-in-men")));
     }
 
     private static ImmutableSortedSet<string> Ordered(ImmutableArray<string> ids) => ids.ToImmutableSortedSet(StringComparer.Ordinal);

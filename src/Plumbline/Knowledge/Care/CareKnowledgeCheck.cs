@@ -193,6 +193,8 @@ internal static class CareKnowledgeCheck
 
         public Truth About(AboutKind kind, string subject) => Fact(new About(kind, subject).Name);
 
+        public Truth Combined(string name, Guard guard, CareKnowledge care) => GuardTruth.Of(guard, care, this);
+
         public double Threshold(string name) => care.Thresholds.TryGetValue(name, out CitedNumber? number) ? number.Value : double.NaN;
     }
 }

@@ -7,6 +7,7 @@ namespace Plumbline.Knowledge;
 /// <param name="Id">The id.</param>
 /// <param name="From">The states that it leads from; empty for all of them.</param>
 /// <param name="To">The state that it leads to.</param>
+/// <param name="InPassing">Whether it follows from what happened and is no step that somebody could look forward to.</param>
 /// <param name="When">What must hold.</param>
 /// <param name="Because">Why.</param>
 /// <param name="Says">What the documents say about it.</param>
@@ -16,6 +17,7 @@ public sealed record CareTransition(
     string Id,
     ImmutableSortedSet<string> From,
     string To,
+    bool InPassing,
     Guard When,
     ImmutableArray<Provenance> Because,
     ImmutableArray<Says> Says,
@@ -29,6 +31,7 @@ public sealed record CareTransition(
         map.Id("id"),
         map.Node("from") is YamlScalar ? Any(map) : map.Ids("from").ToImmutableSortedSet(StringComparer.Ordinal),
         map.Id("to"),
+        map.Flag("in-passing"),
         map.Guard("when"),
         map.Because(),
         map.Says(),

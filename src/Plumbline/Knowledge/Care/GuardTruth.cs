@@ -32,7 +32,7 @@ public static class GuardTruth
 
         // What is stated about a combined fact counts before its parts: an example may give it whole.
         Truth stated = facts.Fact(name);
-        return stated == Truth.Unknown && care.Facts.Combined.TryGetValue(name, out Guard? guard) ? Of(guard, care, facts) : stated;
+        return stated == Truth.Unknown && care.Facts.Combined.TryGetValue(name, out Guard? guard) ? facts.Combined(name, guard, care) : stated;
     }
 
     private static Truth All(Several several, CareKnowledge care, IFactSource facts)
@@ -77,6 +77,12 @@ public interface IFactSource
     /// <param name="kind">What is asked.</param>
     /// <param name="subject">The id of what it is asked about.</param>
     Truth About(AboutKind kind, string subject);
+
+    /// <summary>Whether a combined fact is so; whoever asks often may remember it.</summary>
+    /// <param name="name">The fact.</param>
+    /// <param name="guard">What it is put together from.</param>
+    /// <param name="care">The knowledge.</param>
+    Truth Combined(string name, Guard guard, CareKnowledge care);
 
     /// <summary>A threshold by group and name; not a number where there is none.</summary>
     double Threshold(string name);

@@ -67,6 +67,7 @@ internal static class ComputedFacts
         ["destruction-signed-by-two"] = known => Assessed(known, "second-signature-for-destruction"),
         ["all-reversible-options-tried"] = known => known.ReversibleUntried is { } untried ? Truths.Of(untried == 0) : Truth.Unknown,
         ["prefers-less-invasive"] = known => Truths.Of(known.History.Preferences.Contains("less-invasive")),
+        ["prefers-no-surgery"] = known => Truths.Of(known.History.Preferences.Contains("no-surgery")),
         ["wants-a-medicine"] = known => Truths.Of(known.History.Preferences.Contains("wants-medicine")),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

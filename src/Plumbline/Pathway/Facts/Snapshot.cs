@@ -7,6 +7,7 @@ namespace Plumbline.Pathway;
 internal sealed class Snapshot : IFactSource
 {
     private readonly Dictionary<string, Truth> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Truth> _combined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberBetween> _numbers = new(StringComparer.Ordinal);
 
     public Snapshot(KnowledgeBase knowledge, CareHistory history, PlanRequest request, CareProfile profile)
@@ -88,6 +89,17 @@ internal sealed class Snapshot : IFactSource
         _ => Taking(subject),
     };
 
+    public Truth Combined(string name, Guard guard, CareKnowledge care)
+    {
+        if (!_combined.TryGetValue(name, out Truth known))
+        {
+            known = GuardTruth.Of(guard, care, this);
+            _combined[name] = known;
+        }
+
+        return known;
+    }
+
     public double Threshold(string name)
     {
         string used = Profile.Replaces.GetValueOrDefault(name, name);
@@ -137,6 +149,7 @@ internal sealed class Snapshot : IFactSource
     {
         Answer.Present => Truth.True,
         Answer.Absent => Truth.False,
+        _ when History.Sex == Sex.Male && Care.Facts.NeverInMen.Contains(name) => Truth.False,
         _ when Care.Facts.AnsweredBySafetyQuestions.Contains(name) && SafetyQuestionsAreQuiet => Truth.False,
         _ => Truth.Unknown,
     };

@@ -11,7 +11,7 @@ internal static class CauseMatch
     public static ImmutableArray<TreatmentUse> Uses(Snapshot known, Treatment treatment) =>
         [.. treatment.For.Where(use => IsConsidered(known, use.Condition))];
 
-    /// <summary>Whether a plan speaks of a treatment at all: it is for a likely cause, was tried, goes on, or a rule that fired names it.</summary>
+    /// <summary>Whether a plan speaks of a treatment at all: it is for a likely cause, was tried, or needs no cause and a rule that fired names it.</summary>
     public static bool IsRelevant(Snapshot known, Treatment treatment)
     {
         string treatmentClass = Kebab.Of(treatment.Class.ToString());
@@ -20,9 +20,12 @@ internal static class CauseMatch
             || (known.Is("cancer-pain") == Truth.True && treatment.For.Any(use => use.Condition == "cancer-pain"))
             || known.History.Treatments.Any(entry => entry.Treatment == treatment.Id)
             || known.History.Injections.Any(entry => entry.Treatment == treatment.Id)
-            || known.Care.Rules.Values.Any(rule => rule.BelongsTo(known.Profile.Id) && known.Holds(rule.When) == Truth.True
-                && rule.Gives.Any(change => change.Lifts && change.Treatments.Contains(treatment.Id)));
+            || (known.Profile.WithoutCause.Contains(treatmentClass) && IsLifted(known, treatment));
     }
+
+    // A rule may name what needs no cause; a device or a medicine stays with the causes that it is for.
+    private static bool IsLifted(Snapshot known, Treatment treatment) => known.Care.Rules.Values.Any(rule =>
+        rule.BelongsTo(known.Profile.Id) && known.Holds(rule.When) == Truth.True && rule.Gives.Any(change => change.Lifts && change.Treatments.Contains(treatment.Id)));
 
     /// <summary>The greatest probability among conditions; a diagnosis counts as certain.</summary>
     public static double Weight(Snapshot known, IEnumerable<string> conditions) =>

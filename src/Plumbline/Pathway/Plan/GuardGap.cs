@@ -16,6 +16,16 @@ internal sealed record GuardGap(ImmutableArray<string> Missing, ImmutableArray<s
         return new([.. missing], [.. unknown]);
     }
 
+    /// <summary>Whether the guard cannot hold because it is about a cause that is not likely here.</summary>
+    public static bool IsForAnotherCause(Guard guard, Snapshot known) => guard switch
+    {
+        About { Kind: AboutKind.Cause } about => known.Holds(about) == Truth.False,
+        So so => known.Care.Facts.Combined.TryGetValue(so.Name, out Guard? inner) && IsForAnotherCause(inner, known),
+        Several { All: true } several => several.Parts.Any(part => IsForAnotherCause(part, known)),
+        Several several => several.Parts.All(part => IsForAnotherCause(part, known)),
+        _ => false,
+    };
+
     /// <summary>What would have to be asked to know whether a fact is so.</summary>
     public static ImmutableArray<string> ToAsk(string fact, Snapshot known)
     {

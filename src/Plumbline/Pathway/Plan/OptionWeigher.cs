@@ -20,6 +20,14 @@ internal sealed class OptionWeigher(Snapshot known, string state)
         }
     }
 
+    /// <summary>Whether a plan speaks of it now: its step is open or the next one, or it was tried. What is further off would only be noise.</summary>
+    public bool IsInSight(Treatment treatment)
+    {
+        int furthest = _opens.Where(step => step != "surgical").Select(step => CareState.Steps.IndexOf(step)).DefaultIfEmpty(0).Max();
+        return treatment.Step == TreatmentStep.Surgical || (int)treatment.Step <= furthest + 1
+            || known.History.Treatments.Any(tried => tried.Treatment == treatment.Id) || known.History.Injections.Any(tried => tried.Treatment == treatment.Id);
+    }
+
     private ImmutableArray<TreatmentPhase> PhasesOf(Treatment treatment) =>
         known.Care.Vocabulary.Devices.ContainsKey(treatment.Id) ? [TreatmentPhase.Trial, TreatmentPhase.Implant] : [TreatmentPhase.Treatment];
 
@@ -38,12 +46,20 @@ internal sealed class OptionWeigher(Snapshot known, string state)
         HoldByNeeds(needs, reasons);
         HoldByContraIndications(against, treatmentClass, reasons);
         HoldByMedicines(medicines, treatmentClass, reasons);
-        HoldByHistory(treatment, treatmentClass, reasons);
+        HoldByHistory(treatment, treatmentClass, phase, reasons);
         HoldByCause(treatment, reasons);
         HoldByStep(treatment, reasons);
         if (reversibleFirst && treatment.IsIrreversibleLast && known.Is("cancer-pain") != Truth.True && known.ReversibleUntried is null or > 0)
         {
             reasons.Add(new(ReasonKind.ReversibleFirst, "all-reversible-options-tried", OptionStatus.NotYet, []));
+        }
+
+        if (treatment.Class == TreatmentClass.Medicine && known.History.Treatments.Any(tried => tried.Treatment == treatment.Id && tried.Stopped is null))
+        {
+            // "Not yet" or "not for you" about what somebody takes could be read as an order to stop; it is something to talk about.
+            reasons = [.. reasons.Select(reason => IsLimit(reason.Kind) && reason.Kind is not (ReasonKind.ContraIndication or ReasonKind.Medicines or ReasonKind.SideEffects) && reason.Limit is OptionStatus.NotYet or OptionStatus.NotForYou
+                ? reason with { Limit = OptionStatus.Consider }
+                : reason)];
         }
 
         foreach (OptionReason reason in reasons.Where(reason => IsLimit(reason.Kind)))
@@ -196,7 +212,7 @@ internal sealed class OptionWeigher(Snapshot known, string state)
         }
     }
 
-    private void HoldByHistory(Treatment treatment, string treatmentClass, List<OptionReason> reasons)
+    private void HoldByHistory(Treatment treatment, string treatmentClass, TreatmentPhase phase, List<OptionReason> reasons)
     {
         foreach (string preference in known.History.Preferences)
         {
@@ -217,7 +233,8 @@ internal sealed class OptionWeigher(Snapshot known, string state)
             reasons.Add(new(ReasonKind.TriedInVain, treatment.Id, known.Profile.TriedInVain.GetValueOrDefault(treatmentClass, OptionStatus.Consider), []));
         }
 
-        if (tried.Any(entry => entry.Stopped is null))
+        bool trialRuns = phase == TreatmentPhase.Trial && known.Care.Vocabulary.Devices.TryGetValue(treatment.Id, out DeviceOfTreatment? device) && known.Devices.Running(device.Kind);
+        if (trialRuns || tried.Any(entry => entry.Stopped is null))
         {
             reasons.Add(new(ReasonKind.GoesOn, treatment.Id, OptionStatus.Offer, []));
         }

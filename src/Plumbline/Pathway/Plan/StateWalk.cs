@@ -28,9 +28,9 @@ internal static class StateWalk
     public static ImmutableArray<NextMove> Moves(Snapshot known, string state, ImmutableArray<string> path) =>
     [
         .. from transition in known.Care.Transitions
-           where transition.LeadsFrom(state) && !path.Contains(transition.Id) && !transition.From.IsEmpty
+           where transition.LeadsFrom(state) && !path.Contains(transition.Id) && !transition.From.IsEmpty && !transition.InPassing
            let holds = known.Holds(transition.When)
-           where holds != Truth.True
+           where holds != Truth.True && !GuardGap.IsForAnotherCause(transition.When, known)
            let gap = GuardGap.Of(transition.When, known)
            select new NextMove(transition.Id, transition.To, holds, gap.Missing, gap.Unknown, transition.Because),
     ];

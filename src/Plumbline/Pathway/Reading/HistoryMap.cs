@@ -150,13 +150,21 @@ internal sealed class HistoryMap(JsonPart part, string place, DateOnly today, Li
             }
 
             var map = new HistoryMap(list.Items[at], entry, today, faults);
+            int before = faults.Count;
             T? thing = read(map);
             map.NameUnknownKeys();
-            if (thing is not null && seen.Add(thing))
+
+            // An entry with a fault is half read; two of these may look alike without being so.
+            if (thing is null || faults.Count > before)
+            {
+                continue;
+            }
+
+            if (seen.Add(thing))
             {
                 made.Add(thing);
             }
-            else if (thing is not null)
+            else
             {
                 faults.Add(new("HF009", list.Items[at].Line, entry, "the same entry stands here twice; keep one."));
             }

@@ -38,7 +38,7 @@ public static class HistoryReader
 
         var faults = new List<HistoryFault>();
         var map = new HistoryMap(root, WholeFile, today, faults);
-        map.Word("format", word => word == Format, $"\"{Format}\"");
+        map.Word("format", word => word == Format, $"\"{Format}\"", required: false);
         CareHistory history = Facts(map, new Words(knowledge));
         SafetyOutcome? safety = map.Object("safety", Safety);
         ImmutableArray<LikelyCause> causes = Causes(map, knowledge);

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Plumbline.Knowledge;
+using Plumbline.Reasoning;
+
 namespace Plumbline.Tests.Reasoning.Causes;
 
 /// <summary>The goals on the open cases. They are few: the intervals are in docs/validation.md.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Triage;
 
 namespace Plumbline.Pathway;
 
@@ -32,7 +33,15 @@ public sealed record PlanRequest(DateOnly Today)
 /// <param name="Urgency">How soon the person should be seen.</param>
 /// <param name="Fired">The ids of the rules that fired.</param>
 /// <param name="IsComplete">Whether every safety question was answered: only then is silence an answer.</param>
-public sealed record SafetyOutcome(Urgency Urgency, ImmutableArray<string> Fired, bool IsComplete);
+public sealed record SafetyOutcome(Urgency Urgency, ImmutableArray<string> Fired, bool IsComplete)
+{
+    /// <summary>What the safety rules came to. It is complete only when no missing answer could raise the level.</summary>
+    public static SafetyOutcome Of(TriageResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new(result.Urgency, [.. result.Fired.Select(fired => fired.Rule)], result.IsSettled);
+    }
+}
 
 /// <summary>A possible cause.</summary>
 /// <param name="Condition">The id of a file in <c>knowledge/conditions/</c>.</param>

@@ -35,6 +35,7 @@ public partial class NumbersInCodeTests
         [("Reasoning/Scoring/Estimate.cs", "1.959963984540054")] = "the normal quantile of a 95 % interval",
         [("Reasoning/Scoring/Estimate.cs", "4.0")] = "a term of Wilson's interval",
         [("Reasoning/Scoring/Prediction.cs", "1e-15")] = "keeps a logarithm finite",
+        [("Reasoning/Validation/StudyFigures.cs", "4.0")] = "quarters of a group",
     };
 
     private static readonly string[] Plain = ["0.0", "1.0", "2.0", "0.5"];

@@ -33,6 +33,10 @@ public enum ValidationStatistic
     /// <summary>How much more often the score lies in a band in simulated cases than in others.</summary>
     ScoreRatio,
 
+
+    /// <summary>The mean probability, from a stated prior, among a quarter of simulated people, ordered by score.</summary>
+    QuarterProbability,
+
     /// <summary>The area under the curve of the score, among simulated people.</summary>
     ScoreArea,
 

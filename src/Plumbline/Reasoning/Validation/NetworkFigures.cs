@@ -5,11 +5,14 @@ namespace Plumbline.Reasoning;
 /// <summary>The numbers that follow from exact inference in one setting.</summary>
 internal sealed class NetworkFigures(Reasoner reasoner)
 {
-    private readonly ConcurrentDictionary<(Answers Answers, string Condition), double> _known = new();
+    // Thousands of simulated people give a few hundred different sets of answers.
+    private readonly ConcurrentDictionary<Answers, Differential> _known = new();
 
     /// <summary>The probability of a condition, be it reported by itself or as a form of another.</summary>
-    internal double Probability(Answers answers, string condition) =>
-        _known.GetOrAdd((answers, condition), key => Find(reasoner.Rank(key.Answers), key.Condition));
+    internal double Probability(Answers answers, string condition) => Find(_known.GetOrAdd(answers, reasoner.Rank), condition);
+
+    /// <summary>The probability of the neuropathic mechanism.</summary>
+    internal double Neuropathic(Answers answers) => _known.GetOrAdd(answers, reasoner.Rank).Mechanism.Neuropathic.Value;
 
     /// <summary>Posterior odds over prior odds.</summary>
     internal double Ratio(Answers given, Answers answers, string condition) =>

@@ -36,7 +36,7 @@ public sealed class ValidationRun
         if (target.Population is { } population)
         {
             // The number of the target is the seed: each study has its own people, and always the same.
-            study = new StudyFigures(_knowledge, reasoner, network, StudySimulation.Draw(population, _people, reasoner.People, target.Number));
+            study = new StudyFigures(_knowledge, network, StudySimulation.Draw(population, _people, reasoner.People, target.Number));
         }
 
         var outcomes = target.Figures.Select(figure =>

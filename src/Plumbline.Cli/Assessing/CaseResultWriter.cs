@@ -40,7 +40,7 @@ internal sealed class CaseResultWriter
     }
 
     private static string Cause(CauseBelief cause) =>
-        string.Create(CultureInfo.InvariantCulture, $"{cause.Id} {cause.Probability.Value:F2} ({cause.Range.Low.Value:F2} to {cause.Range.High.Value:F2})");
+        $"{cause.Id} ({Chances.InWords(cause.Range).Replace(" people", "", StringComparison.Ordinal)})";
 
     private static string Row(ReadOnlySpan<string> fields)
     {

@@ -23,6 +23,7 @@ internal static class RootCommand
             InterviewCommand.Create(surroundings),
             ScoreCommand.Create(surroundings),
             MechanismCommand.Create(surroundings),
+            PlanCommand.Create(surroundings),
             LearnCommand.Create(surroundings),
             KnowledgeCommand.Create(surroundings),
             ValidateCommand.Create(surroundings),

@@ -21,6 +21,9 @@ public sealed record ValidationTarget(string Id, int Number, string Title, strin
     /// <summary>The published score or rule; null where there is none.</summary>
     public ClinicalScore? Score { get; init; }
 
+    /// <summary>What was changed in the comparison after its result was first seen, and why; null where nothing was.</summary>
+    public string? Revised { get; init; }
+
     /// <summary>What is known to differ between the study and Plumbline; null where nothing is.</summary>
     public string? Differs { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record ValidationTarget(string Id, int Number, string Title, strin
         Setting = map.Reference("setting", "settings"),
         Population = map.OptionalMap("population") is { } population ? StudyPopulation.From(population) : null,
         Score = map.OptionalMap("score") is { } score ? ClinicalScore.From(score) : null,
+        Revised = map.OptionalText("revised"),
         Differs = map.OptionalText("differs"),
     };
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using Plumbline.Cli.Output;
 using Plumbline.Knowledge;
-using Plumbline.Reasoning;
 
 namespace Plumbline.Cli.Assessing;
 
@@ -33,14 +32,9 @@ internal sealed class CaseResultWriter
         _ => Line(id, result),
     };
 
-    private static string Line(string? id, PersonResult result)
-    {
-        string causes = string.Join(", ", result.Differential.Causes.Take(CausesInALine).Select(Cause));
-        return $"{id}: {Words.Of(result.Triage.Urgency)}; {causes}\n";
-    }
-
-    private static string Cause(CauseBelief cause) =>
-        $"{cause.Id} ({Chances.InWords(cause.Range).Replace(" people", "", StringComparison.Ordinal)})";
+    // The order alone: whoever wants the chances of a thousand people reads them with a program.
+    private static string Line(string? id, PersonResult result) =>
+        $"{id}: {Words.Of(result.Triage.Urgency)}; {string.Join(", ", result.Differential.Causes.Take(CausesInALine).Select(cause => cause.Id))}\n";
 
     private static string Row(ReadOnlySpan<string> fields)
     {

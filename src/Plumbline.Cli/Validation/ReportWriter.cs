@@ -31,7 +31,7 @@ internal static class ReportWriter
         {
             Line(text, "## Published cases");
             Line(text, "");
-            Line(text, "Vignettes with a known answer, assessed as a person's answers are. Frequencies in them are not prevalence, and nothing was fitted to them.");
+            Line(text, "Vignettes with a known answer, assessed as a person's answers are. Frequencies in them are not prevalence. They were open to those who wrote the knowledge, so that cases kept back are the stronger test.");
             Line(text, "");
             foreach (string line in ScoreText.Lines(cases))
             {
@@ -52,12 +52,14 @@ internal static class ReportWriter
     private static void WriteReading(StringBuilder text, KnowledgeBase knowledge)
     {
         ValidationTolerance tolerance = knowledge.ValidationTolerance!;
-        Line(text, "**How to read it.** *Inside* means that our number lies in the published 95 % interval. Where none is printed, these tolerances apply, which were stated before anything was compared:");
+        Line(text, "**How to read it.** *Inside* means that our number lies in the published 95 % interval. Where none is printed, these tolerances apply:");
         Line(text, "");
         Line(text, Invariant($"- a proportion: {tolerance.Proportion.Value} either side ({tolerance.Proportion.Provenance.Because});"));
         Line(text, Invariant($"- an area under a curve: {tolerance.Area.Value} either side ({tolerance.Area.Provenance.Because});"));
         Line(text, Invariant($"- a ratio: from one {Ordinal(tolerance.RatioFactor.Value)} to {tolerance.RatioFactor.Value} times as much ({tolerance.RatioFactor.Provenance.Because});"));
         Line(text, Invariant($"- a result of several numbers: at least {tolerance.ShareOfFigures.Value:P0} of them ({tolerance.ShareOfFigures.Provenance.Because})."));
+        Line(text, "");
+        Line(text, "The tolerances came first and have not been moved. Where the way of comparing a result was changed after its first comparison, the result says so.");
         Line(text, "");
         Line(text, "*Exact* numbers follow from the network by inference. *Simulated* numbers come from people drawn from it with a fixed seed. *Not worse* means at or above the lower end.");
         Line(text, "");
@@ -94,6 +96,12 @@ internal static class ReportWriter
         }
 
         Line(text, "");
+        if (target.Revised is { } revised)
+        {
+            Line(text, $"Changed after a first comparison: {revised}");
+            Line(text, "");
+        }
+
         if (target.Differs is { } differs)
         {
             Line(text, $"What differs: {differs}");

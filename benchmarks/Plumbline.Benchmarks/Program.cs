@@ -1,6 +1,24 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters.Json;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 using Plumbline.Benchmarks;
 
-if (args is ["--quick", ..])
+switch (args)
 {
-    Quick.Run(args.Length > 1 ? args[1] : "");
+    case ["--report", string date, string results, string peers, string notes, string target]:
+        File.WriteAllText(target, Report.Write(date, results, peers, notes));
+        break;
+    case ["--export-cases", string folder]:
+        PeerCases.Write(folder);
+        break;
+    default:
+        // In this process: the figures are of single microseconds, and no project needs to be built anew for each of a hundred cells.
+        ManualConfig config = DefaultConfig.Instance
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(11).WithIterationTime(TimeInterval.FromMilliseconds(60)))
+            .AddExporter(JsonExporter.FullCompressed);
+        BenchmarkSwitcher.FromAssembly(typeof(PosteriorBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+        break;
 }

@@ -28,7 +28,7 @@ public sealed class ExactInference
     /// <exception cref="ArgumentException">The evidence is about another network.</exception>
     public InferencePlan PlanFor(NetworkEvidence evidence)
     {
-        var key = new PlanKey(Checked(evidence));
+        PlanKey key = Checked(evidence).Key;
         if (_plans.TryGetValue(key, out InferencePlan? known))
         {
             return known;

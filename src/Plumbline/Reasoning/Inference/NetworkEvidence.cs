@@ -7,6 +7,7 @@ namespace Plumbline.Reasoning;
 public sealed class NetworkEvidence
 {
     internal const int Unknown = -1;
+    private PlanKey? _key;
 
     private NetworkEvidence(CausalNetwork network, ImmutableArray<int> risks, ImmutableArray<int> levels)
     {
@@ -27,6 +28,9 @@ public sealed class NetworkEvidence
 
     /// <summary>The findings that have a level, in the network's order.</summary>
     internal ImmutableArray<int> Answered { get; }
+
+    /// <summary>What the plan for this evidence depends on; worked out once, so that asking again allocates nothing.</summary>
+    internal PlanKey Key => _key ??= new PlanKey(this);
 
     /// <summary>Nothing known.</summary>
     public static NetworkEvidence None(CausalNetwork network)

@@ -30,6 +30,7 @@ internal sealed class PlanCompiler
     private readonly List<PlanStep> _steps = [];
     private readonly List<int> _lists = [];
     private readonly List<PlanTable> _tables = [];
+    private readonly List<PlanTable> _pool = [];
     private readonly List<PlanTable> _joining = [];
     private readonly List<int> _placeDimensions = [];
     private readonly List<(int Finding, int Slot)> _leakSlots = [];
@@ -43,6 +44,7 @@ internal sealed class PlanCompiler
     private bool[] _hasFamily = [];
     private NetworkEvidence _evidence = null!;
     private CausalNetwork _network = null!;
+    private int _usedTables;
     private int _numbers;
     private double _cost;
     private int _widest;
@@ -127,6 +129,7 @@ internal sealed class PlanCompiler
         _steps.Clear();
         _lists.Clear();
         _tables.Clear();
+        _usedTables = 0;
         _placeDimensions.Clear();
         _leakSlots.Clear();
         _causeSlots.Clear();
@@ -261,7 +264,7 @@ internal sealed class PlanCompiler
     {
         if (_joining.Count == 0)
         {
-            var unit = new PlanTable { Place = NewPlace(0) };
+            PlanTable unit = NewTable();
             Add(new PlanStep { Kind = StepKind.Unit, Table = unit.Place, Target = -1 }, 1);
             return unit;
         }
@@ -289,7 +292,7 @@ internal sealed class PlanCompiler
             if (second.Has(vertex))
             {
                 bool bit = _graph.Vertices[vertex].Kind is VertexKind.Finding or VertexKind.Blocked;
-                _lists.AddRange([second.PositionOf(vertex), p, bit ? 1 : 0]);
+                AddToList(second.PositionOf(vertex), p, bit ? 1 : 0);
                 shared++;
                 bits += bit ? 1 : 0;
             }
@@ -300,7 +303,7 @@ internal sealed class PlanCompiler
         {
             if (!first.Has(vertex))
             {
-                _lists.AddRange([second.PositionOf(vertex), -1, 0]);
+                AddToList(second.PositionOf(vertex), -1, 0);
                 first.Dimensions.Add(vertex);
             }
         }
@@ -322,6 +325,26 @@ internal sealed class PlanCompiler
             },
             Math.ScaleB(Math.Pow(1.5, bits), own));
         first.Place = place;
+    }
+
+    private void AddToList(int a, int b, int c)
+    {
+        _lists.Add(a);
+        _lists.Add(b);
+        _lists.Add(c);
+    }
+
+    private PlanTable NewTable()
+    {
+        if (_usedTables == _pool.Count)
+        {
+            _pool.Add(new PlanTable());
+        }
+
+        PlanTable table = _pool[_usedTables++];
+        table.Dimensions.Clear();
+        table.Place = NewPlace(0);
+        return table;
     }
 
     private void Open(PlanTable table, int vertex, StepKind kind)
@@ -602,7 +625,8 @@ internal sealed class PlanCompiler
         {
             if (bit == vertex)
             {
-                _lists.AddRange([cause, 2 * number, CauseWeights(cause), Take(2)]);
+                AddToList(cause, 2 * number, CauseWeights(cause));
+                _lists.Add(Take(2));
                 leaves++;
             }
         }

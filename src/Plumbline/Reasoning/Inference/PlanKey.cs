@@ -1,7 +1,7 @@
 namespace Plumbline.Reasoning;
 
 /// <summary>What a plan depends on: which findings are carried as bits and which risks are unknown. Not their numbers.</summary>
-internal readonly struct PlanKey : IEquatable<PlanKey>
+internal sealed class PlanKey : IEquatable<PlanKey>
 {
     private readonly ulong[] _words;
 
@@ -25,10 +25,10 @@ internal readonly struct PlanKey : IEquatable<PlanKey>
     }
 
     /// <inheritdoc/>
-    public bool Equals(PlanKey other) => _words.AsSpan().SequenceEqual(other._words);
+    public bool Equals(PlanKey? other) => other is not null && _words.AsSpan().SequenceEqual(other._words);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PlanKey other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as PlanKey);
 
     /// <inheritdoc/>
     public override int GetHashCode()

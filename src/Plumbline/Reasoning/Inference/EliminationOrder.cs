@@ -122,7 +122,7 @@ internal sealed class EliminationOrder<TSet>
             }
 
             _order[steps++] = chosen;
-            cost += Math.ScaleB(1, _degree[chosen] + 1);
+            cost += 1UL << Math.Min(_degree[chosen] + 1, 62);
             left = left.Without(chosen);
             Eliminate(chosen, left);
             if (chosen + 1 < count && graph.Vertices[chosen + 1].Kind == VertexKind.Blocked)

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Plumbline.Reasoning;
 
 /// <summary>Turns an order of elimination into steps on tables. Reused from plan to plan.</summary>
@@ -7,7 +5,7 @@ namespace Plumbline.Reasoning;
 /// Each elimination puts together the tables that hold the vertex, applies what has not been applied and ends the vertex. A cause
 /// that no table holds yet waits until the first of its findings ends and is then absorbed in one step.
 /// </remarks>
-internal sealed class PlanCompiler
+internal sealed partial class PlanCompiler
 {
     // Above this a single table would not fit in memory, nor its positions in an int.
     private const int MostDimensions = 30;
@@ -105,7 +103,7 @@ internal sealed class PlanCompiler
             double entries = 0;
             foreach (int dimensions in _placeDimensions)
             {
-                entries += Math.Max(8, Math.ScaleB(1, dimensions));
+                entries += Math.Max(8, PowerOfTwo(dimensions));
             }
 
             return entries;
@@ -236,13 +234,15 @@ internal sealed class PlanCompiler
         }
     }
 
+    private static double PowerOfTwo(int exponent) => 1UL << Math.Min(exponent, 62);
+
     private bool IsTwoBit(int vertex) =>
         vertex + 1 < _graph.Vertices.Count && _graph.Vertices[vertex + 1].Kind == VertexKind.Blocked;
 
     private void Add(PlanStep step, double passes)
     {
         _steps.Add(step);
-        _cost += Math.ScaleB(passes, step.Dimensions);
+        _cost += passes * PowerOfTwo(step.Dimensions);
     }
 
     private int NewPlace(int dimensions)
@@ -279,54 +279,6 @@ internal sealed class PlanCompiler
         return table;
     }
 
-    // The list: for each dimension of the second table, shared ones first in the order of the first table: its position there,
-    // its position in the first (−1 where that lacks it), and 1 for a bit, whose raised states are put together by "or".
-    private void Join(PlanTable first, PlanTable second)
-    {
-        int list = _lists.Count;
-        int shared = 0;
-        int bits = 0;
-        for (int p = 0; p < first.Dimensions.Count; p++)
-        {
-            int vertex = first.Dimensions[p];
-            if (second.Has(vertex))
-            {
-                bool bit = _graph.Vertices[vertex].Kind is VertexKind.Finding or VertexKind.Blocked;
-                AddToList(second.PositionOf(vertex), p, bit ? 1 : 0);
-                shared++;
-                bits += bit ? 1 : 0;
-            }
-        }
-
-        int before = first.Dimensions.Count;
-        foreach (int vertex in second.Dimensions)
-        {
-            if (!first.Has(vertex))
-            {
-                AddToList(second.PositionOf(vertex), -1, 0);
-                first.Dimensions.Add(vertex);
-            }
-        }
-
-        _widestSecond = Math.Max(_widestSecond, second.Dimensions.Count);
-        int place = NewPlace(first.Dimensions.Count);
-        int own = first.Dimensions.Count - before;
-        Add(
-            new PlanStep
-            {
-                Kind = StepKind.Join,
-                Dimensions = before,
-                Table = first.Place,
-                Other = second.Place,
-                Target = place,
-                List = list,
-                Count = shared,
-                Opening = own,
-            },
-            Math.ScaleB(Math.Pow(1.5, bits), own));
-        first.Place = place;
-    }
-
     private void AddToList(int a, int b, int c)
     {
         _lists.Add(a);
@@ -345,309 +297,5 @@ internal sealed class PlanCompiler
         table.Dimensions.Clear();
         table.Place = NewPlace(0);
         return table;
-    }
-
-    private void Open(PlanTable table, int vertex, StepKind kind)
-    {
-        Add(new PlanStep { Kind = kind, Dimensions = table.Dimensions.Count, Table = table.Place, Target = -1 }, 2);
-        table.Dimensions.Add(vertex);
-        Widen(table);
-    }
-
-    private void Widen(PlanTable table)
-    {
-        _placeDimensions[table.Place] = Math.Max(_placeDimensions[table.Place], table.Dimensions.Count);
-        _widest = Math.Max(_widest, table.Dimensions.Count);
-    }
-
-    // What acts on a finding that is about to end: waiting causes in one step each, causes that stay open by a dimension.
-    private void ApplyCauses(PlanTable table, int vertex, bool two)
-    {
-        // The links of a finding's one or two bits lie side by side.
-        int end = vertex + (two ? 2 : 1) < _graph.Vertices.Count ? _graph.FirstOfBit[vertex + (two ? 2 : 1)] : _graph.Links.Count;
-        for (int i = _graph.FirstOfBit[vertex]; i < end; i++)
-        {
-            var (cause, _, number) = _graph.Links[i];
-            if (_waiting[cause] && !_linkApplied[number])
-            {
-                Absorb(table, cause);
-            }
-        }
-
-        for (int i = _graph.FirstOfBit[vertex]; i < end; i++)
-        {
-            var (cause, bit, number) = _graph.Links[i];
-            if (_linkApplied[number])
-            {
-                continue;
-            }
-
-            if (!table.Has(cause))
-            {
-                Open(table, cause, StepKind.OpenAlike);
-            }
-
-            Link(table, cause, bit, number);
-        }
-    }
-
-    private void Link(PlanTable table, int cause, int bit, int number)
-    {
-        _linkApplied[number] = true;
-        if (!table.Has(bit))
-        {
-            Open(table, bit, StepKind.OpenLowered);
-        }
-
-        Add(
-            new PlanStep
-            {
-                Kind = StepKind.Link,
-                Dimensions = table.Dimensions.Count,
-                Table = table.Place,
-                Target = -1,
-                Position = table.PositionOf(cause),
-                Other = table.PositionOf(bit),
-                Slot = 2 * number,
-            },
-            0.5);
-    }
-
-    // Lists the cause's links that have not been applied: first those to open bits (position, slot), then the others (slot), which open.
-    private (int List, int Count, int Opening) Outstanding(PlanTable table, int cause)
-    {
-        int list = _lists.Count;
-        int count = 0;
-        for (int i = _graph.FirstOfCause[cause]; i >= 0; i = _graph.NextOfCause[i])
-        {
-            var (_, bit, number) = _graph.Links[i];
-            if (!_linkApplied[number] && table.PositionOf(bit) is >= 0 and int position)
-            {
-                _lists.Add(position);
-                _lists.Add(2 * number);
-                _linkApplied[number] = true;
-                count++;
-            }
-        }
-
-        int opening = 0;
-        for (int i = _graph.FirstOfCause[cause]; i >= 0; i = _graph.NextOfCause[i])
-        {
-            var (_, bit, number) = _graph.Links[i];
-            if (!_linkApplied[number])
-            {
-                _lists.Add(2 * number);
-                _linkApplied[number] = true;
-                table.Dimensions.Add(bit);
-                opening++;
-            }
-        }
-
-        return (list, count, opening);
-    }
-
-    private void Absorb(PlanTable table, int cause)
-    {
-        int dimensions = table.Dimensions.Count;
-        var (list, count, opening) = Outstanding(table, cause);
-        Widen(table);
-        Add(
-            new PlanStep
-            {
-                Kind = StepKind.Absorb,
-                Dimensions = dimensions,
-                Table = table.Place,
-                Target = NewPlace(dimensions),
-                Slot = CauseWeights(_graph.Vertices[cause].Part),
-                Part = _network.Risks.Length + _graph.Vertices[cause].Part,
-                List = list,
-                Count = count,
-                Opening = opening,
-            },
-            1 + count + (1 << opening));
-    }
-
-    private int CauseWeights(int cause)
-    {
-        int slot = Take(2);
-        _causeSlots.Add((cause, slot));
-        return slot;
-    }
-
-    private void ApplyFamilies(PlanTable table, int vertex)
-    {
-        if (!table.Has(vertex))
-        {
-            Open(table, vertex, StepKind.OpenAlike);
-        }
-
-        for (int i = 0; i < _graph.Families.Count; i++)
-        {
-            var (cause, start, count) = _graph.Families[i];
-            bool concerns = false;
-            for (int m = start; m < start + count; m++)
-            {
-                concerns |= _graph.Members[m] == vertex;
-            }
-
-            if (_familyApplied[i] || !concerns)
-            {
-                continue;
-            }
-
-            _familyApplied[i] = true;
-            int mask = 0;
-            for (int m = start; m < start + count; m++)
-            {
-                if (!table.Has(_graph.Members[m]))
-                {
-                    Open(table, _graph.Members[m], StepKind.OpenAlike);
-                }
-
-                mask |= 1 << table.PositionOf(_graph.Members[m]);
-            }
-
-            int slot = Take(1 << count);
-            int list = _lists.Count;
-            for (int j = 0; j < 1 << count; j++)
-            {
-                _lists.Add(Entry(table, cause, mask, j));
-            }
-
-            _familySlots.Add((cause, slot, list, 1 << count));
-            Add(
-                new PlanStep
-                {
-                    Kind = StepKind.Multiply,
-                    Dimensions = table.Dimensions.Count,
-                    Table = table.Place,
-                    Target = -1,
-                    Position = mask,
-                    Slot = slot,
-                    Count = count,
-                },
-                1);
-        }
-    }
-
-    // The j-th combination of the masked dimensions: twice the row of the cause's table plus the cause's own state.
-    private int Entry(PlanTable table, int cause, int mask, int j)
-    {
-        int State(int vertex)
-        {
-            int below = mask & ((1 << table.PositionOf(vertex)) - 1);
-            return (j >> BitOperations.PopCount((uint)below)) & 1;
-        }
-
-        int row = 0;
-        foreach (NetworkParent parent in _network.Causes[cause].Parents)
-        {
-            bool open = !parent.IsRisk || _evidence.Risks[parent.Index] == NetworkEvidence.Unknown;
-            int vertex = parent.IsRisk ? _graph.RiskVertex[parent.Index] : _graph.CauseVertex[parent.Index];
-            row = (row << 1) | (open ? State(vertex) : 0);
-        }
-
-        return (row << 1) | State(_graph.CauseVertex[cause]);
-    }
-
-    private void EndState(PlanTable table, int vertex, VertexKind kind, int part)
-    {
-        int slot = -1;
-        if (kind == VertexKind.Risk)
-        {
-            slot = Take(2);
-            _riskSlots.Add((part, slot));
-        }
-        else if (!_hasFamily[part])
-        {
-            slot = CauseWeights(part);
-        }
-
-        // The cause's own dimension goes; the bits that its last links open come on top.
-        int dimensions = table.Dimensions.Count;
-        int position = table.PositionOf(vertex);
-        var (list, count, opening) = Outstanding(table, vertex);
-        for (int i = 0; i < count; i++)
-        {
-            Add(
-                new PlanStep
-                {
-                    Kind = StepKind.Link,
-                    Dimensions = dimensions,
-                    Table = table.Place,
-                    Target = -1,
-                    Position = position,
-                    Other = _lists[list + (2 * i)],
-                    Slot = _lists[list + (2 * i) + 1],
-                },
-                0.5);
-        }
-
-        int target = NewPlace(dimensions - 1 + opening);
-        Add(
-            new PlanStep
-            {
-                Kind = StepKind.Sum,
-                Dimensions = dimensions,
-                Table = table.Place,
-                Target = target,
-                Position = position,
-                Slot = slot,
-                Part = kind == VertexKind.Risk ? part : _network.Risks.Length + part,
-                List = list + (2 * count),
-                Opening = opening,
-            },
-            Math.ScaleB(1, opening));
-        table.Dimensions.RemoveAt(position);
-        table.Place = target;
-    }
-
-    private void EndFinding(PlanTable table, int vertex, int part, bool two)
-    {
-        for (int bit = vertex; bit <= vertex + (two ? 1 : 0); bit++)
-        {
-            if (!table.Has(bit))
-            {
-                Open(table, bit, StepKind.OpenLowered);
-            }
-        }
-
-        int dimensions = table.Dimensions.Count;
-        int position = table.PositionOf(vertex);
-        int blocked = two ? table.PositionOf(vertex + 1) : -1;
-        int list = _lists.Count;
-        int leaves = 0;
-
-        // The leak and, for each leaf, what was there before it: two numbers each.
-        int slot = Take(2);
-        _leakSlots.Add((part, slot));
-        foreach (var (bit, cause, number) in _graph.Leaves)
-        {
-            if (bit == vertex)
-            {
-                AddToList(cause, 2 * number, CauseWeights(cause));
-                _lists.Add(Take(2));
-                leaves++;
-            }
-        }
-
-        int target = NewPlace(dimensions - (two ? 2 : 1));
-        Add(
-            new PlanStep
-            {
-                Kind = two ? StepKind.Release : StepKind.Keep,
-                Dimensions = dimensions,
-                Table = table.Place,
-                Target = target,
-                Position = position,
-                Other = blocked,
-                Slot = slot,
-                List = list,
-                Count = leaves,
-            },
-            1);
-        table.Dimensions.Remove(vertex);
-        table.Dimensions.Remove(vertex + 1 < _graph.Vertices.Count && two ? vertex + 1 : -1);
-        table.Place = target;
     }
 }

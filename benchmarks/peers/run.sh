@@ -15,14 +15,15 @@ if command -v toulbar2 >/dev/null; then
   version=$(toulbar2 --help 2>&1 | grep -om1 'version : [^ ,]*' | cut -d' ' -f3)
   for model in "$folder"/*_n10_*.uai "$folder"/*_n5_*.uai "$folder"/*p0_n20_*.uai; do
     case=$(basename "$model" .uai)
-    start=$(date +%s%N)
     log=$(timeout "$limit" toulbar2 "$model" "${model%.uai}.evid" -logz 2>&1)
     status=$?
-    ms=$(( ($(date +%s%N) - start) / 1000000 ))
-    z=$(grep -o 'Log10(Z)= *[-0-9.e]*' <<< "$log" | tail -1 | grep -o '[-0-9.e]*$')
+    # Its last line: LOWER <= Log10(Z) <= UPPER in N backtracks and N nodes and T seconds, with three decimals each.
+    line=$(grep 'Log10(Z)' <<< "$log" | tail -1)
+    z=$(sed -E 's/.*<= Log10\(Z\) <= ([-0-9.e]+).*/\1/' <<< "$line")
+    ms=$(sed -E 's/.*and ([0-9.e-]+) seconds.*/\1/' <<< "$line" | awk '{print $1 * 1000}')
     error=$(python3 "$here/evidence_error.py" "$folder/ours.csv" "${case%.*}" "$z")
     [ $status -eq 0 ] && status=done || status="none within ${limit} s"
-    echo "toulbar2,$version,${case%.*},${case##*.},P(evidence) alone; total with process start,$ms,$error,$status" >> "$out"
+    echo "toulbar2,$version,${case%.*},${case##*.},run; P(evidence) alone to three decimals of its logarithm,$ms,$error,$status" >> "$out"
   done
 else
   missing toulbar2 "apt-get install toulbar2"

@@ -9,6 +9,7 @@ public partial class NumbersInCodeTests
     // A whole file, because its numbers are one published table or one algorithm.
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
+        ["Reasoning/Inference/BinaryEntropy.cs"] = "the coefficients of fdlibm's logarithm",
         ["Numerics/StandardNormal.cs"] = "the coefficients of algorithm AS 241",
     };
 
@@ -25,6 +26,9 @@ public partial class NumbersInCodeTests
         [("Reasoning/CauseExplainer.cs", "0.01")] = "a change of the odds too small to be shown",
         [("Reasoning/CauseExplainer.cs", "1e-12")] = "keeps log-odds finite",
         [("Reasoning/Inference/CausalNetworkBuilder.cs", "1e-9")] = "by how much printed probabilities may miss 1",
+        [("Reasoning/Inference/OutlookRun.cs", "1e-3")] = "below it a difference of probabilities would lose digits",
+        [("Reasoning/Inference/PlanCompiler.Tables.cs", "1.5")] = "what a shared bit multiplies the work of a join by",
+        [("Reasoning/Inference/PlanCompiler.cs", "1.5")] = "which orders are worth compiling",
         [("Reasoning/Mechanism/EvidenceWeights.cs", "1e-12")] = "where an iteration ends",
         [("Reasoning/Model/Grounding.cs", "0.999")] = "keeps a derived probability below certainty",
         [("Reasoning/Model/LinkStrength.cs", "1e-6")] = "keeps a drawn probability within (0, 1)",

@@ -14,7 +14,7 @@ internal sealed partial class PlanCompiler
     private const double MostEntries = 2_000_000_000;
 
     // One more run costs about as much time as evaluating so many entries, so that planning stays a fraction of evaluating.
-    private const double WorthARun = 12_000;
+    private const double WorthARun = 30_000;
 
     private const int MostRuns = 160;
 

@@ -9,7 +9,7 @@ namespace Plumbline.Knowledge;
 /// <param name="SoftKinds">The kinds of findings that are descriptions of pain.</param>
 /// <param name="SingleAnswer">The greatest likelihood ratio, and the inverse of the least, that one answer is taken to have.</param>
 /// <param name="CappedKinds">The kinds that this cap holds for.</param>
-/// <param name="Negligible">A ratio between this and its inverse says nothing.</param>
+/// <param name="Negligible">A ratio between 1 and this says nothing.</param>
 /// <param name="MechanismFromCauses">How much the causes count for the pain mechanism, in [0, 1]; the rest is the person's description.</param>
 public sealed record DependenceRules(
     CitedNumber WithinGroup,

@@ -34,12 +34,18 @@ internal sealed class MechanismPool
             Pooled(caused.Nociplastic, described.Nociplastic)));
     }
 
-    // Each present cause brings its shares; the study's base rates stand for all that no listed cause explains.
+    // Each present cause brings its shares; the study's base rates stand for the chance that none of them is present.
     private MechanismBelief FromCauses(ImmutableArray<double> causes)
     {
-        double nociceptive = _model.BaseRates.Nociceptive.Value;
-        double neuropathic = _model.BaseRates.Neuropathic.Value;
-        double nociplastic = _model.BaseRates.Nociplastic.Value;
+        double none = 1;
+        foreach (double present in causes)
+        {
+            none *= 1 - present;
+        }
+
+        double nociceptive = none * _model.BaseRates.Nociceptive.Value;
+        double neuropathic = none * _model.BaseRates.Neuropathic.Value;
+        double nociplastic = none * _model.BaseRates.Nociplastic.Value;
         for (int c = 0; c < causes.Length; c++)
         {
             if (_shares[c] is { } shares)

@@ -16,10 +16,19 @@ internal sealed class LinkStrength
     private readonly CausalModel _model;
     private readonly ParameterDraw _draw;
     private readonly double _soft;
+    private readonly Dictionary<string, ImmutableArray<int>> _absent = new(StringComparer.Ordinal);
 
-    internal LinkStrength(CausalModel model, IEnumerable<Observation> observations, ParameterDraw draw)
+    internal LinkStrength(CausalModel model, ImmutableArray<Observation> observations, ParameterDraw draw)
     {
         (_model, _draw) = (model, draw);
+        foreach (Observation absent in observations)
+        {
+            if (!absent.Present && model.Findings[absent.Findings[0]].Group is { } group)
+            {
+                _absent[group] = _absent.TryGetValue(group, out var members) ? members.Add(absent.Findings[0]) : absent.Findings;
+            }
+        }
+
         int soft = observations.Count(observation => model.Findings[observation.Findings[0]].Soft);
         _soft = 1 / (1 + (Math.Max(0, soft - 1) * model.Dependence.SoftCorrelation.Value));
     }
@@ -37,24 +46,26 @@ internal sealed class LinkStrength
     }
 
     /// <summary>ln of the ratio of the observation's probability under this cause alone to that under none; 0 where it says nothing.</summary>
-    internal double LnRatio(int cause, Observation observation) => Kept(Joint(cause, observation.Findings, observation.Present));
+    internal double LnRatio(int cause, Observation observation) =>
+        Kept(observation.Present ? Joint(cause, observation.Findings) : Absent(cause, observation.Findings[0]));
 
     /// <summary>What one more present finding of a group would add to the group's ratio, given those that are present.</summary>
     internal double LnFurther(int cause, int finding, ImmutableArray<int> present) =>
-        Kept(Joint(cause, [.. present, finding], true) - (present.IsEmpty ? 0 : Joint(cause, present, true)));
+        Kept(Joint(cause, [.. present, finding]) - (present.IsEmpty ? 0 : Joint(cause, present)));
 
     internal double Rate(int finding) => Math.Clamp(_draw.Rate(_model, finding), Edge, 1 - Edge);
 
-    private double Kept(double ln) => Math.Abs(ln) < Math.Log(_model.Dependence.Negligible.Value) ? 0 : ln;
+    // Evidence against a cause only scales its weight and costs nothing; weak evidence for one makes the network dense.
+    private double Kept(double ln) => ln > 0 && ln < Math.Log(_model.Dependence.Negligible.Value) ? 0 : ln;
 
-    private double Joint(int cause, ImmutableArray<int> findings, bool present)
+    private double Joint(int cause, ImmutableArray<int> findings)
     {
         double strongest = 0, sum = 0;
         foreach (int f in findings)
         {
             if (_model.Link(cause, f) is { } link)
             {
-                double ln = LnRatio(cause, f, link, present);
+                double ln = LnRatio(cause, f, link, true);
                 sum += ln;
                 strongest = Math.Abs(ln) > Math.Abs(strongest) ? ln : strongest;
             }
@@ -69,6 +80,26 @@ internal sealed class LinkStrength
 
         return joint * (first.Soft ? _soft : 1);
     }
+
+    // Absent findings stay single, since they cost nothing; of a group only the one that says most counts in full.
+    private double Absent(int cause, int finding)
+    {
+        if (_model.Link(cause, finding) is not { } link)
+        {
+            return 0;
+        }
+
+        ModelFinding of = _model.Findings[finding];
+        double own = LnRatio(cause, finding, link, false);
+        bool further = of.Group is { } group && _absent[group].Any(other => other != finding && SaysMore(cause, other, finding, own));
+        return own * (further ? _model.Dependence.WithinGroup.Value : 1) * (of.Soft ? _soft : 1);
+    }
+
+    // Of two that say as much, the first in the model counts.
+    private bool SaysMore(int cause, int other, int finding, double own) =>
+        _model.Link(cause, other) is { } link
+        && Math.Abs(LnRatio(cause, other, link, false)) is var strength
+        && (strength > Math.Abs(own) || (strength == Math.Abs(own) && other < finding));
 
     private double LnRatio(int cause, int finding, ModelLink link, bool present)
     {

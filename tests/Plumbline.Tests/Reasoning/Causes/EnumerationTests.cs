@@ -129,7 +129,7 @@ public class EnumerationTests
             double passes = 1;
             for (int c = 0; c < model.Causes.Length; c++)
             {
-                double ln = Joint(model, c, members, isPresent, soft);
+                double ln = Joint(model, c, members, isPresent, soft) * (isPresent ? 1 : OfGroup(model, answers, c, members[0]));
                 double frequency = isPresent ? Math.Min(Math.Max(0.999, leak), leak * Math.Exp(ln)) : Math.Max(0, 1 - ((1 - leak) * Math.Exp(ln)));
                 if (Has(world, c))
                 {
@@ -143,6 +143,15 @@ public class EnumerationTests
         }
 
         return likelihood;
+    }
+
+    // Of the absent findings of a group only the one that says most about the cause counts in full.
+    private static double OfGroup(CausalModel model, Answers answers, int c, int f)
+    {
+        int[] absent = [.. Enumerable.Range(0, model.Findings.Length)
+            .Where(other => answers[model.Findings[other].Id] == Answer.Absent && model.Findings[other].Group == model.Findings[f].Group)];
+        int strongest = absent.MaxBy(other => Math.Abs(Joint(model, c, [other], false, 0)));
+        return model.Findings[f].Group is null || strongest == f || Joint(model, c, [f], false, 0) == 0 ? 1 : model.Dependence.WithinGroup.Value;
     }
 
     private static double Joint(CausalModel model, int c, int[] members, bool present, int soft)

@@ -15,14 +15,23 @@ public sealed class ExactInference
     private readonly ConcurrentBag<BulkWork> _bulk = [];
 
     /// <summary>Prepares inference on one network.</summary>
-    public ExactInference(CausalNetwork network)
+    /// <param name="network">The network.</param>
+    /// <param name="mostBytes">
+    /// What one evaluation may take. A question that would take more is answered as exactly, in parts: once for each state of an unknown
+    /// risk, the one with most causes first, until each part fits or no risk is unknown.
+    /// </param>
+    public ExactInference(CausalNetwork network, long mostBytes = 1L << 30)
     {
         ArgumentNullException.ThrowIfNull(network);
         Network = network;
+        MostBytes = mostBytes;
     }
 
     /// <summary>The network.</summary>
     public CausalNetwork Network { get; }
+
+    /// <summary>What one evaluation may take before it is done in parts, in bytes.</summary>
+    public long MostBytes { get; }
 
     /// <summary>The plan for all evidence with these unknown risks and positive findings; made once, then kept.</summary>
     /// <exception cref="ArgumentException">The evidence is about another network.</exception>
@@ -53,7 +62,22 @@ public sealed class ExactInference
     /// <exception cref="ArgumentException">The evidence is about another network.</exception>
     public Posterior Infer(NetworkEvidence evidence)
     {
-        InferencePlan plan = PlanFor(evidence);
+        Checked(evidence);
+        InferencePlan plan;
+        try
+        {
+            plan = PlanFor(evidence);
+        }
+        catch (NotSupportedException) when (DearestRisk(Checked(evidence)) >= 0)
+        {
+            return InParts(evidence);
+        }
+
+        if (plan.Bytes > MostBytes && DearestRisk(evidence) >= 0)
+        {
+            return InParts(evidence);
+        }
+
         if (!_evaluations.TryTake(out Evaluation<Single1>? evaluation))
         {
             evaluation = new Evaluation<Single1>();
@@ -62,6 +86,40 @@ public sealed class ExactInference
         Posterior posterior = Infer(evaluation, plan, evidence);
         _evaluations.Add(evaluation);
         return posterior;
+    }
+
+    // The unknown risk with most causes: once it is known, they no longer depend on one another through it. −1 where none has any.
+    private int DearestRisk(NetworkEvidence evidence)
+    {
+        int dearest = -1;
+        int most = 0;
+        for (int r = 0; r < Network.Risks.Length; r++)
+        {
+            int children = evidence.Risks[r] == NetworkEvidence.Unknown ? Network.Causes.Count(cause => cause.Parents.Contains(new NetworkParent(true, r))) : 0;
+            (dearest, most) = children > most ? (r, children) : (dearest, most);
+        }
+
+        return dearest;
+    }
+
+    // P(evidence) is the sum over both states of a risk, and each marginal is their mean, weighed by it.
+    private Posterior InParts(NetworkEvidence evidence)
+    {
+        int risk = DearestRisk(evidence);
+        Posterior absent = Infer(evidence.WithRisk(risk, false));
+        Posterior present = Infer(evidence.WithRisk(risk, true));
+        double whole = absent.Evidence + present.Evidence;
+        ImmutableArray<double> Mean(Func<Posterior, ImmutableArray<double>> part)
+        {
+            if (!absent.IsPossible || !present.IsPossible)
+            {
+                return absent.IsPossible ? part(absent) : present.IsPossible ? part(present) : [];
+            }
+
+            return [.. part(absent).Zip(part(present), (a, p) => ((a * absent.Evidence) + (p * present.Evidence)) / whole)];
+        }
+
+        return new Posterior(whole, Math.Log(whole), Mean(p => p.Causes), Mean(p => p.Risks), Mean(p => p.Groups));
     }
 
     private Posterior Infer(Evaluation<Single1> evaluation, InferencePlan plan, NetworkEvidence evidence)

@@ -6,14 +6,11 @@ public class ReferenceNetworkTests
 {
     public static TheoryData<string> Networks => [.. ReferenceNetworks.Names];
 
-    // Some sixty-answer cases with no risk known take gigabytes; the smaller machine that runs tests skips those alone, and says so.
-    private const long MostBytes = 1L << 30;
-
     private const double Allowed = 1e-12;
 
     // Expected numbers: NAME.ref.txt, computed by another program and confirmed against a junction tree and 60 digits. Its marginals
-    // carry rounding of their own, up to 2e-12 in three cases of sixty answers; where one is further than 1e-12 from ours, ours must
-    // agree to 1e-13 with 1 - P(evidence, cause absent) / P(evidence), two sums that need no backward pass, and stay within 5e-12.
+    // carry rounding of their own, up to 1.2e-11 in some cases of forty and sixty answers; where one is further than 1e-12 from ours, ours must
+    // agree to 1e-13 with 1 - P(evidence, cause absent) / P(evidence), two sums that need no backward pass, and stay within 3e-11.
     [Theory]
     [MemberData(nameof(Networks))]
     public void Every_case_of_the_reference_networks_agrees_to_1e_12(string name)
@@ -32,7 +29,7 @@ public class ReferenceNetworkTests
         int checkedCases = 0;
         foreach (var (caseName, evidence) in ReferenceNetworks.Cases(network, Path.Combine(folder, name + ".cases.json")))
         {
-            if (!answers.TryGetValue(caseName, out double[]? expected) || TooLarge(inference, evidence, caseName))
+            if (!answers.TryGetValue(caseName, out double[]? expected))
             {
                 continue;
             }
@@ -44,26 +41,15 @@ public class ReferenceNetworkTests
             if (worst > Allowed)
             {
                 TestContext.Current.TestOutputHelper?.WriteLine($"{name} {caseName}: {worst:E1} from the reference, so worked out another way too.");
-                Assert.InRange(worst, 0, 5e-12);
+                Assert.InRange(worst, 0, 3e-11);
                 Posterior otherWay = new ExactInference(alone).Infer(evidence.Of(alone));
                 Assert.InRange(Worst(posterior.Causes, otherWay.Groups), 0, 1e-13);
             }
         }
 
-        Assert.InRange(checkedCases, 55, 63);
+        Assert.Equal(answers.Count, checkedCases);
     }
 
     private static double Worst(IReadOnlyList<double> actual, IReadOnlyList<double> expected) =>
         actual.Zip(expected, (a, e) => Math.Abs(a - e)).Max();
-
-    private static bool TooLarge(ExactInference inference, NetworkEvidence evidence, string caseName)
-    {
-        long bytes = inference.PlanFor(evidence).Bytes;
-        if (bytes > MostBytes)
-        {
-            TestContext.Current.TestOutputHelper?.WriteLine($"{caseName} would take {bytes >> 20} MB and is left out here.");
-        }
-
-        return bytes > MostBytes;
-    }
 }

@@ -44,6 +44,7 @@ internal static class ResultJson
         WriteProbability(json, "neuropathic", result.Differential.Mechanism.Neuropathic);
         WriteProbability(json, "nociplastic", result.Differential.Mechanism.Nociplastic);
         json.WriteEndObject();
+        json.WriteNumber("leftOut", Math.Round(result.Differential.LeftOut.Value, Digits));
         json.WriteStartArray("nextQuestions");
         foreach (FindingGain next in result.Next)
         {

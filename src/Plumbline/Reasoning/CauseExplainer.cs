@@ -51,21 +51,21 @@ internal sealed class CauseExplainer(KnowledgeBase knowledge, CausalModel model)
     private ImmutableArray<AnswerWeight> Missing(Answers answers, string cause, double now)
     {
         Answers complete = DerivedAnswers.Complete(knowledge, answers);
-        var (network, evidence, open) = Look(complete, cause);
-        var outlook = new QuestionOutlook(network);
-        new ExactInference(network).LookAhead(evidence, outlook);
+        var (inference, evidence, open) = Look(complete, cause);
+        var outlook = new QuestionOutlook(inference.Network);
+        inference.LookAhead(evidence, outlook);
         return [.. open.Select(finding => new AnswerWeight(finding.Finding, Strongest(outlook, finding.Position, cause, now)))
             .Where(weight => Math.Abs(weight.LogOdds) >= LeastLogOdds)
             .OrderByDescending(weight => Math.Abs(weight.LogOdds)).ThenBy(weight => weight.Answer, StringComparer.Ordinal)
             .Take(MostMissing)];
     }
 
-    private (CausalNetwork Network, NetworkEvidence Evidence, ImmutableArray<(string Finding, int Position)> Open) Look(Answers complete, string cause)
+    private (ExactInference Inference, NetworkEvidence Evidence, ImmutableArray<(string Finding, int Position)> Open) Look(Answers complete, string cause)
     {
         var askable = Members(cause).SelectMany(c => model.Causes[c].Links).Select(link => model.Findings[link.Finding].Id).Distinct(StringComparer.Ordinal)
             .Where(finding => knowledge.Findings[finding].AskedOf is AskedOf.Person or AskedOf.Guided);
-        var grounding = new Grounding(model, complete, askable);
-        return (grounding.Network, grounding.Evidence, [.. grounding.Open]);
+        var (grounding, inference) = Grounding.Affordable(model, complete, askable);
+        return (inference, grounding.Evidence, [.. grounding.Open]);
     }
 
     private double Strongest(QuestionOutlook outlook, int position, string cause, double now)
@@ -83,8 +83,8 @@ internal sealed class CauseExplainer(KnowledgeBase knowledge, CausalModel model)
 
     private double LogOdds(Answers answers, string cause)
     {
-        var grounding = new Grounding(model, DerivedAnswers.Complete(knowledge, answers), []);
-        Posterior posterior = new ExactInference(grounding.Network).Infer(grounding.Evidence);
+        var (grounding, inference) = Grounding.Affordable(model, DerivedAnswers.Complete(knowledge, answers), []);
+        Posterior posterior = inference.Infer(grounding.Evidence);
         return Logit(Of(cause, posterior.Causes.AsSpan(), posterior.Groups.AsSpan()));
     }
 

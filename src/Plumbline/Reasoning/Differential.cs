@@ -6,8 +6,12 @@ namespace Plumbline.Reasoning;
 /// <param name="Causes">Listed causes and "something else", by falling probability; of two equal ones in order of id.</param>
 /// <param name="Contributors">What may be making the pain worse, such as low mood; never a rival of a cause.</param>
 /// <param name="Mechanism">Which pain mechanism leads.</param>
+/// <param name="LeftOut">
+/// Evidence for a cause that is weaker than this ratio was left out: 1.5 as a rule; more where so many answers were given at once that
+/// an exact computation with all of them is out of reach.
+/// </param>
 public sealed record Differential(
-    ImmutableArray<CauseBelief> Causes, ImmutableArray<ContributorBelief> Contributors, MechanismBelief Mechanism);
+    ImmutableArray<CauseBelief> Causes, ImmutableArray<ContributorBelief> Contributors, MechanismBelief Mechanism, LikelihoodRatio LeftOut);
 
 /// <summary>How probable a cause is. Causes can be true together, so that their probabilities need not add up to 1.</summary>
 /// <param name="Id">The id of the condition, such as <c>lumbar-spinal-stenosis</c>.</param>

@@ -11,8 +11,7 @@ internal sealed class QuestionGains(CausalModel model, CauseWeights weights)
 {
     internal ImmutableArray<FindingGain> Of(Answers complete, IEnumerable<string> open)
     {
-        var grounding = new Grounding(model, complete, open);
-        var inference = new ExactInference(grounding.Network);
+        var (grounding, inference) = Grounding.Affordable(model, complete, open);
         var outlook = new QuestionOutlook(grounding.Network);
         Posterior now = inference.Infer(grounding.Evidence);
         inference.LookAhead(grounding.Evidence, outlook);

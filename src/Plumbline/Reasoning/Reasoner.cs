@@ -68,7 +68,7 @@ public sealed class Reasoner
     /// <summary>The ground network of these answers, for export and for peers.</summary>
     public (CausalNetwork Network, NetworkEvidence Evidence) Ground(Answers answers)
     {
-        var grounding = new Grounding(_causes, DerivedAnswers.Complete(_knowledge, answers), []);
+        var (grounding, _) = Grounding.Affordable(_causes, DerivedAnswers.Complete(_knowledge, answers), []);
         return (grounding.Network, grounding.Evidence);
     }
 
@@ -77,8 +77,7 @@ public sealed class Reasoner
     private Differential Assess(Answers answers, int samples)
     {
         Answers complete = DerivedAnswers.Complete(_knowledge, answers);
-        var grounding = new Grounding(_causes, complete, []);
-        var inference = new ExactInference(grounding.Network);
+        var (grounding, inference) = Grounding.Affordable(_causes, complete, []);
         Posterior posterior = inference.Infer(grounding.Evidence);
         SamplePosteriors? drawn = null;
         if (samples > 0)
@@ -87,7 +86,7 @@ public sealed class Reasoner
             inference.Infer(grounding.Evidence, grounding.Sample(samples), drawn);
         }
 
-        return new(Causes(posterior, drawn), Contributors(complete), _mechanism.Assess(posterior.Causes, complete));
+        return new(Causes(posterior, drawn), Contributors(complete), _mechanism.Assess(posterior.Causes, complete), LikelihoodRatio.Of(grounding.Negligible));
     }
 
     private ImmutableArray<CauseBelief> Causes(Posterior posterior, SamplePosteriors? drawn)

@@ -13,6 +13,12 @@ internal sealed class Grounding
     // A ratio may ask for more than certainty; then the finding is as good as certain.
     private const double AlmostCertain = 0.999;
 
+    // Multiplications of one evaluation: some hundredths of a second, and some seconds for all that rests on many of them.
+    private const double MostWork = 5_000_000;
+
+    // With more present at once than this, and every weak link kept, the tables outgrow memory.
+    private const int MostPresent = 24;
+
     private readonly CausalModel _model;
     private readonly ImmutableArray<Observation> _observations;
     private readonly ImmutableArray<PriorTable> _priors;
@@ -23,8 +29,14 @@ internal sealed class Grounding
     /// <param name="answers">What is known, derived findings included.</param>
     /// <param name="open">Findings that could still be asked; those answered already are left aside.</param>
     internal Grounding(CausalModel model, Answers answers, IEnumerable<string> open)
+        : this(model, answers, open, model.Dependence.Negligible.Value)
+    {
+    }
+
+    private Grounding(CausalModel model, Answers answers, IEnumerable<string> open, double negligible)
     {
         _model = model;
+        Negligible = negligible;
         _observations = Observation.From(model, answers);
         ImmutableArray<string> roots = [.. model.Shared.Select(shared => shared.Finding).Where(finding => answers[finding] is not (Answer.Present or Answer.Absent))];
         _priors = [.. Enumerable.Range(0, model.Causes.Length).Select(cause => new PriorTable(model, cause, answers, roots))];
@@ -43,7 +55,7 @@ internal sealed class Grounding
             builder.AddCause(model.Causes[c].Id, _priors[c].Parents, _priors[c].Rows(ParameterDraw.PointEstimates));
         }
 
-        var strength = new LinkStrength(model, _observations, ParameterDraw.PointEstimates);
+        var strength = new LinkStrength(model, _observations, ParameterDraw.PointEstimates, negligible);
         for (int n = 0; n < _observations.Length + _open.Length; n++)
         {
             links.Add(Add(builder, n, strength));
@@ -57,6 +69,36 @@ internal sealed class Grounding
 
         Network = builder.Build();
         Evidence = NetworkEvidence.Of(Network, [], _observations.Select((observation, at) => KeyValuePair.Create(at, observation.Present ? 1 : 0)));
+    }
+
+    /// <summary>Evidence for a cause that is weaker than this ratio was left out.</summary>
+    internal double Negligible { get; }
+
+    /// <summary>Grounds so that exact inference stays affordable: with very many answers weak evidence is left out, weakest first.</summary>
+    /// <remarks>What is left out is told by <see cref="Negligible"/>; what is left is computed exactly.</remarks>
+    internal static (Grounding Grounding, ExactInference Inference) Affordable(CausalModel model, Answers answers, IEnumerable<string> open)
+    {
+        string[] askable = [.. open];
+        double negligible = model.Dependence.Negligible.Value;
+
+        // Looking for a plan is itself work: where so much is present that none would do, it is not looked for.
+        int present = Observation.From(model, answers).Count(observation => observation.Present);
+        for (int most = MostPresent; present > most; most *= 2)
+        {
+            negligible *= 2;
+        }
+
+        while (true)
+        {
+            var grounding = new Grounding(model, answers, askable, negligible);
+            var inference = new ExactInference(grounding.Network);
+            if (grounding.IsAffordable(inference))
+            {
+                return (grounding, inference);
+            }
+
+            negligible *= 2;
+        }
     }
 
     /// <summary>The network: the observations first, then the open findings.</summary>
@@ -88,7 +130,7 @@ internal sealed class Grounding
                 }
             }
 
-            var strength = new LinkStrength(_model, _observations, draw);
+            var strength = new LinkStrength(_model, _observations, draw, Negligible);
             for (int n = 0; n < _observations.Length; n++)
             {
                 double leak = Leak(n, strength);
@@ -107,6 +149,19 @@ internal sealed class Grounding
         }
 
         return samples;
+    }
+
+    private bool IsAffordable(ExactInference inference)
+    {
+        try
+        {
+            return inference.PlanFor(Evidence).Cost <= MostWork;
+        }
+        catch (NotSupportedException)
+        {
+            // There is no plan at all for so dense a network.
+            return false;
+        }
     }
 
     private ImmutableArray<int> Beside(int finding) => _model.Findings[finding].Group is { } group

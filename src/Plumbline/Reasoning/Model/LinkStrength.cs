@@ -16,11 +16,12 @@ internal sealed class LinkStrength
     private readonly CausalModel _model;
     private readonly ParameterDraw _draw;
     private readonly double _soft;
+    private readonly double _lnNegligible;
     private readonly Dictionary<string, ImmutableArray<int>> _absent = new(StringComparer.Ordinal);
 
-    internal LinkStrength(CausalModel model, ImmutableArray<Observation> observations, ParameterDraw draw)
+    internal LinkStrength(CausalModel model, ImmutableArray<Observation> observations, ParameterDraw draw, double negligible)
     {
-        (_model, _draw) = (model, draw);
+        (_model, _draw, _lnNegligible) = (model, draw, Math.Log(negligible));
         foreach (Observation absent in observations)
         {
             if (!absent.Present && model.Findings[absent.Findings[0]].Group is { } group)
@@ -56,7 +57,7 @@ internal sealed class LinkStrength
     internal double Rate(int finding) => Math.Clamp(_draw.Rate(_model, finding), Edge, 1 - Edge);
 
     // Evidence against a cause only scales its weight and costs nothing; weak evidence for one makes the network dense.
-    private double Kept(double ln) => ln > 0 && ln < Math.Log(_model.Dependence.Negligible.Value) ? 0 : ln;
+    private double Kept(double ln) => ln > 0 && ln < _lnNegligible ? 0 : ln;
 
     private double Joint(int cause, ImmutableArray<int> findings)
     {

@@ -64,8 +64,16 @@ internal sealed class SubjectPage(Page page, KnowledgeBase knowledge)
         Section("learn-numbers", values, value =>
         {
             string about = value.File == subject.File ? (value.Subject is { } other ? Name("findings", other) + ", " : "") : Name("conditions", Path.GetFileNameWithoutExtension(value.File)) + ", ";
-            return $"{about}{Words.Plain(value.Path[(value.Path.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('/', ' '))}: {value.Number}{Cite(value.Number.Provenance)}";
+            return $"{about}{Measure(value.Path)}: {value.Number}{Cite(value.Number.Provenance)}";
         });
+    }
+
+    // "odds/odds-ratio" is an odds ratio, and "frequency/value" a frequency.
+    private static string Measure(string path)
+    {
+        string[] keys = path.Split('/');
+        string[] told = [.. keys.Skip(1).Where((key, n) => key != "value" && (n + 2 >= keys.Length || !keys[n + 2].StartsWith(key, StringComparison.Ordinal)))];
+        return Words.Plain(string.Join(' ', told.Length == 0 ? keys : told));
     }
 
     private void ShowSources()

@@ -22,9 +22,9 @@ public static class DerivedAnswers
         return complete;
     }
 
-    // One mark in the excluded places settles it; no mark anywhere settles nothing.
+    // One mark in the excluded places settles it. That none is there must have been said: a place that was not asked about is not free of pain.
     private static Answer Follows(DerivedFinding rule, Answers answers) =>
         rule.NoneOf.Any(finding => answers[finding] == Answer.Present) ? Answer.Absent
-        : rule.AnyOf.Any(finding => answers[finding] == Answer.Present) ? Answer.Present
+        : rule.AnyOf.Any(finding => answers[finding] == Answer.Present) && rule.NoneOf.All(finding => answers[finding] == Answer.Absent) ? Answer.Present
         : Answer.Unanswered;
 }

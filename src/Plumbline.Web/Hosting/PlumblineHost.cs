@@ -1,0 +1,33 @@
+using System.Globalization;
+using Plumbline.Web.Assessing;
+using Plumbline.Web.People;
+
+namespace Plumbline.Web.Hosting;
+
+/// <summary>What the application is put together from.</summary>
+internal static class PlumblineHost
+{
+    /// <summary>Registers every service. The knowledge is read once, here: with a fault in it nothing starts.</summary>
+    public static void AddPlumbline(this WebApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(KnowledgeSource.Read(builder.Configuration["Plumbline:Knowledge"]));
+        services.AddSingleton<Assessments>();
+        services.AddSingleton<PageWords>();
+        services.AddScoped<CurrentPerson>();
+        services.AddHttpContextAccessor();
+        services.AddRazorPages();
+        services.AddRazorComponents();
+        services.AddScoped<Microsoft.AspNetCore.Components.Web.HtmlRenderer>();
+    }
+
+    /// <summary>The way of a request.</summary>
+    public static void UsePlumbline(this WebApplication app)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,10 @@
+using Plumbline.Web.Hosting;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.AddPlumbline();
+WebApplication app = builder.Build();
+app.UsePlumbline();
+await app.RunAsync();
+
+/// <summary>The entry point, named so that tests can start the whole application.</summary>
+public partial class Program;

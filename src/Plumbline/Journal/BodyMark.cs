@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Journal;
+
+/// <summary>One place that a person marked on the body map.</summary>
+/// <param name="Region">The id of a region of <c>knowledge/body/</c>.</param>
+/// <param name="Side">Which side of the body, as the person sees it.</param>
+/// <param name="Kind">What is there.</param>
+/// <param name="Qualities">What the pain feels like there: ids of findings; empty when not said.</param>
+public sealed record BodyMark(string Region, BodySide Side, BodyMarkKind Kind, ImmutableSortedSet<string> Qualities);
+
+/// <summary>A side of the body.</summary>
+public enum BodySide
+{
+    /// <summary>The middle, or a place that has no side.</summary>
+    Middle,
+
+    /// <summary>The person's left.</summary>
+    Left,
+
+    /// <summary>The person's right.</summary>
+    Right,
+}
+
+/// <summary>What is marked at a place.</summary>
+public enum BodyMarkKind
+{
+    /// <summary>It hurts.</summary>
+    Pain,
+
+    /// <summary>It is numb.</summary>
+    Numb,
+
+    /// <summary>This part of the limb is missing.</summary>
+    Missing,
+}

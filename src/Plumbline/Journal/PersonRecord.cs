@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Plumbline.Pathway;
+
+namespace Plumbline.Journal;
+
+/// <summary>Everything that one person has told Plumbline. Immutable. It is what is stored, exported and imported.</summary>
+/// <remarks>What is not in here is not known; it is never taken for "no".</remarks>
+public sealed record PersonRecord
+{
+    /// <summary>Nothing told yet.</summary>
+    public static PersonRecord Empty { get; } = new();
+
+    /// <summary>The answers to the assessment.</summary>
+    public Answers Answers { get; init; } = Answers.None;
+
+    /// <summary>The ids of the question pages that were answered or skipped: none is asked twice.</summary>
+    public ImmutableSortedSet<string> Asked { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The ids of the safety rules whose warning the person has seen and come back from.</summary>
+    public ImmutableSortedSet<string> WarningsSeen { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>What was marked on the body map, in the order of marking.</summary>
+    public ImmutableArray<BodyMark> BodyMap { get; init; } = [];
+
+    /// <summary>What happened in the person's care.</summary>
+    public CareHistory History { get; init; } = CareHistory.Empty;
+
+    /// <summary>What the person wants from the next visit.</summary>
+    public VisitWishes Visit { get; init; } = VisitWishes.None;
+
+    /// <summary>How the person wants results worked out and shown.</summary>
+    public PersonChoices Choices { get; init; } = PersonChoices.Usual;
+}

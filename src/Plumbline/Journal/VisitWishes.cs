@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Journal;
+
+/// <summary>What a person wants to say at the next visit, in their own words.</summary>
+public sealed record VisitWishes
+{
+    /// <summary>Nothing said.</summary>
+    public static VisitWishes None { get; } = new();
+
+    /// <summary>Why the person comes; empty when not said.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What the person is afraid of; empty when not said.</summary>
+    public string Fears { get; init; } = "";
+
+    /// <summary>What the person wants to be able to do again, most important first.</summary>
+    public ImmutableArray<string> Goals { get; init; } = [];
+
+    /// <summary>Questions to ask, most important first.</summary>
+    public ImmutableArray<string> Questions { get; init; } = [];
+}

@@ -13,8 +13,8 @@ public sealed record PersonRecord
     /// <summary>The answers to the assessment.</summary>
     public Answers Answers { get; init; } = Answers.None;
 
-    /// <summary>The ids of the question pages that were answered or skipped: none is asked twice.</summary>
-    public ImmutableSortedSet<string> Asked { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    /// <summary>The ids of the question pages that were answered or skipped, in the order of asking: none is asked twice.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
 
     /// <summary>The ids of the safety rules whose warning the person has seen and come back from.</summary>
     public ImmutableSortedSet<string> WarningsSeen { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -27,6 +27,12 @@ public sealed record PersonRecord
 
     /// <summary>What the person wants from the next visit.</summary>
     public VisitWishes Visit { get; init; } = VisitWishes.None;
+
+    /// <summary>The same record after a question page was answered or skipped.</summary>
+    /// <param name="question">The id of a file in <c>knowledge/questions/</c>.</param>
+    /// <param name="answers">The answers with those of the page.</param>
+    public PersonRecord WithPage(string question, Answers answers) =>
+        this with { Answers = answers, Asked = Asked.Contains(question, StringComparer.Ordinal) ? Asked : Asked.Add(question) };
 
     /// <summary>How the person wants results worked out and shown.</summary>
     public PersonChoices Choices { get; init; } = PersonChoices.Usual;

@@ -15,9 +15,16 @@ internal static class PlumblineHost
         services.AddSingleton(KnowledgeSource.Read(builder.Configuration["Plumbline:Knowledge"]));
         services.AddSingleton<Assessments>();
         services.AddSingleton<PageWords>();
+        services.AddSingleton<SitePages>();
         services.AddScoped<CurrentPerson>();
         services.AddHttpContextAccessor();
-        services.AddRazorPages();
+        services.AddRazorPages(pages =>
+        {
+            if (!builder.Environment.IsDevelopment())
+            {
+                pages.Conventions.AddFolderRouteModelConvention("/Gallery", page => page.Selectors.Clear());
+            }
+        });
         services.AddRazorComponents();
         services.AddScoped<Microsoft.AspNetCore.Components.Web.HtmlRenderer>();
     }
@@ -26,6 +33,8 @@ internal static class PlumblineHost
     public static void UsePlumbline(this WebApplication app)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        app.UseSecurityHeaders();
         app.UseRouting();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();

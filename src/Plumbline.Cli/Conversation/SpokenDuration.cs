@@ -5,9 +5,6 @@ namespace Plumbline.Cli.Conversation;
 /// <summary>Understands how long somebody says that something has lasted: "3 weeks", "2 years", "6 m".</summary>
 internal static class SpokenDuration
 {
-    // The Gregorian mean: 365.2425 days a year.
-    private const double DaysPerYear = 365.2425;
-
     /// <summary>The duration; null where it is not understood or impossible.</summary>
     public static PainDuration? Read(string text)
     {
@@ -23,31 +20,23 @@ internal static class SpokenDuration
             return null;
         }
 
-        double? unit = trimmed[end..].Trim().ToUpperInvariant() switch
+        DurationUnit? unit = trimmed[end..].Trim().ToUpperInvariant() switch
         {
-            "H" or "HOUR" or "HOURS" => 1.0 / 24,
-            "D" or "DAY" or "DAYS" => 1,
-            "W" or "WEEK" or "WEEKS" => 7,
-            "M" or "MONTH" or "MONTHS" => DaysPerYear / 12,
-            "Y" or "YEAR" or "YEARS" => DaysPerYear,
+            "H" or "HOUR" or "HOURS" => DurationUnit.Hours,
+            "D" or "DAY" or "DAYS" => DurationUnit.Days,
+            "W" or "WEEK" or "WEEKS" => DurationUnit.Weeks,
+            "M" or "MONTH" or "MONTHS" => DurationUnit.Months,
+            "Y" or "YEAR" or "YEARS" => DurationUnit.Years,
             _ => null,
         };
-        double days = amount * (unit ?? double.NaN);
-        return PainDuration.IsPossible(days) ? PainDuration.OfDays(days) : null;
+        return unit is { } known ? PainDuration.Stated(amount, known) : null;
     }
 
     /// <summary>The duration in the largest unit that gives a small number, such as "8 months".</summary>
     public static string Write(PainDuration duration)
     {
-        (double size, string unit) = duration.Days switch
-        {
-            < 1 => (1.0 / 24, "hour"),
-            < 14 => (1, "day"),
-            < 90 => (7, "week"),
-            < 2 * DaysPerYear => (DaysPerYear / 12, "month"),
-            _ => (DaysPerYear, "year"),
-        };
-        double count = Math.Round(duration.Days / size);
-        return string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
+        var (count, unit) = duration.Rounded();
+        string name = unit.ToString().ToLowerInvariant();
+        return string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? name[..^1] : name)}");
     }
 }

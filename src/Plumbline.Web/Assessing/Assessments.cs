@@ -25,6 +25,13 @@ public sealed class Assessments(KnowledgeBase knowledge)
         return In(person.Choices.Setting).Interview.Next(person.Answers, [.. person.Asked], AskedOf.Person);
     }
 
+    /// <summary>How many questions are left: at least, at most.</summary>
+    public (int AtLeast, int AtMost) Left(PersonRecord person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return In(person.Choices.Setting).Interview.Left([.. person.Asked], AskedOf.Person);
+    }
+
     /// <summary>The possible causes with their ranges.</summary>
     public Differential Causes(PersonRecord person)
     {

@@ -14,6 +14,7 @@ internal static class PlumblineHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(KnowledgeSource.Read(builder.Configuration["Plumbline:Knowledge"]));
         services.AddSingleton<Assessments>();
+        services.AddSingleton<Pages.Assess.AssessSteps>();
         services.AddSingleton<PageWords>();
         services.AddSingleton<SitePages>();
         services.AddScoped<CurrentPerson>();

@@ -51,6 +51,17 @@ public sealed class Interview
         return Remaining(answers, asked, of).FirstOrDefault(next => next.Gain >= _rules.StopBelow.Value);
     }
 
+    /// <summary>How many questions are left, as far as can be said: an honest range, not a guess.</summary>
+    /// <param name="asked">The ids of the questions that have been asked.</param>
+    /// <param name="of">Who answers.</param>
+    /// <returns>At least those that everybody is asked and that are still to come; at most every question that could be asked.</returns>
+    public (int AtLeast, int AtMost) Left(ImmutableHashSet<string> asked, AskedOf of)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return (_rules.First.Count(id => !asked.Contains(id)),
+            _knowledge.Questions.Values.Count(question => !asked.Contains(question.Id) && (of == AskedOf.Clinician || question.AskedOf != AskedOf.Clinician)));
+    }
+
     /// <summary>The questions that are left after those that everybody is asked, by expected gain per second, most first.</summary>
     public IEnumerable<NextQuestion> Remaining(Answers answers, ImmutableHashSet<string> asked, AskedOf of)
     {

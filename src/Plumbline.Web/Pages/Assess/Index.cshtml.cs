@@ -1,6 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.Web.People;
 
 namespace Plumbline.Web.Pages.Assess;
 
-/// <summary>Leads to the next question.</summary>
-public sealed class IndexModel : PageModel;
+/// <summary>The door to the assessment: leads to wherever the person stopped.</summary>
+public sealed class IndexModel(CurrentPerson person, AssessSteps steps) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync() =>
+        await person.FindAsync() is { } record ? steps.Next(record) : RedirectToPage("/Index", new { ended = true });
+}

@@ -56,7 +56,7 @@ public class AssessFlowTests(WebApplicationFactory<Program> factory) : IClassFix
         await visitor.PressAsync(Skip);
         Assert.Equal("/Assess/Question/ill-now", visitor.At.AbsolutePath);
         await visitor.OpenAsync("/Assess/Review");
-        IElement first = visitor.Page.QuerySelectorAll("dl.answers > div").First();
+        IElement first = visitor.Page.QuerySelectorAll("dl.answers > div")[0];
         Assert.Contains("11 without an answer", first.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("No:", first.TextContent, StringComparison.Ordinal);
     }

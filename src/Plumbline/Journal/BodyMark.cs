@@ -7,7 +7,15 @@ namespace Plumbline.Journal;
 /// <param name="Side">Which side of the body, as the person sees it.</param>
 /// <param name="Kind">What is there.</param>
 /// <param name="Qualities">What the pain feels like there: ids of findings; empty when not said.</param>
-public sealed record BodyMark(string Region, BodySide Side, BodyMarkKind Kind, ImmutableSortedSet<string> Qualities);
+public sealed record BodyMark(string Region, BodySide Side, BodyMarkKind Kind, ImmutableSortedSet<string> Qualities)
+{
+    /// <inheritdoc/>
+    public bool Equals(BodyMark? other) =>
+        other is not null && Region == other.Region && Side == other.Side && Kind == other.Kind && Qualities.SequenceEqual(other.Qualities);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Region, Side, Kind, Qualities.Count);
+}
 
 /// <summary>A side of the body.</summary>
 public enum BodySide

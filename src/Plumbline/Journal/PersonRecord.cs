@@ -36,4 +36,18 @@ public sealed record PersonRecord
 
     /// <summary>How the person wants results worked out and shown.</summary>
     public PersonChoices Choices { get; init; } = PersonChoices.Usual;
+
+    /// <summary>Whether both hold the same, lists in the same order.</summary>
+    public bool Equals(PersonRecord? other) =>
+        other is not null
+        && Answers == other.Answers
+        && Asked.SequenceEqual(other.Asked)
+        && WarningsSeen.SequenceEqual(other.WarningsSeen)
+        && BodyMap.SequenceEqual(other.BodyMap)
+        && History == other.History
+        && Visit == other.Visit
+        && Choices == other.Choices;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Answers, Asked.Length, WarningsSeen.Count, BodyMap.Length, History, Visit, Choices);
 }

@@ -88,4 +88,33 @@ public sealed record CareHistory
         SafetyScreens = [.. SafetyScreens.Where(fact => fact.On <= today).Select(fact => fact.ClearedOn > today ? fact with { ClearedOn = null } : fact)],
         Diagnoses = [.. Diagnoses.Where(fact => fact.On <= today)],
     };
+
+    /// <summary>Whether both hold the same facts in the same order.</summary>
+    public bool Equals(CareHistory? other) =>
+        other is not null
+        && Consent == other.Consent
+        && Age == other.Age
+        && Sex == other.Sex
+        && EpisodeStart == other.EpisodeStart
+        && Treatments.SequenceEqual(other.Treatments)
+        && CheckIns.SequenceEqual(other.CheckIns)
+        && Reviews.SequenceEqual(other.Reviews)
+        && Blocks.SequenceEqual(other.Blocks)
+        && Injections.SequenceEqual(other.Injections)
+        && DeviceTrials.SequenceEqual(other.DeviceTrials)
+        && Implants.SequenceEqual(other.Implants)
+        && ImplantReviews.SequenceEqual(other.ImplantReviews)
+        && Operations.SequenceEqual(other.Operations)
+        && Imaging.SequenceEqual(other.Imaging)
+        && Assessments.SequenceEqual(other.Assessments)
+        && SafetyScreens.SequenceEqual(other.SafetyScreens)
+        && Diagnoses.SequenceEqual(other.Diagnoses)
+        && Conditions.SequenceEqual(other.Conditions)
+        && Preferences.SequenceEqual(other.Preferences)
+        && Medicines.HasValue == other.Medicines.HasValue
+        && (Medicines ?? []).SequenceEqual(other.Medicines ?? []);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(Consent, Age, Sex, EpisodeStart, Treatments.Length, CheckIns.Length, Conditions.Count, Medicines?.Length);
 }

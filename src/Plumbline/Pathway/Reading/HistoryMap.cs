@@ -5,9 +5,10 @@ using System.Text.Json;
 namespace Plumbline.Pathway;
 
 /// <summary>An object of a history file, read key by key. Whatever is wrong becomes a fault, and reading goes on.</summary>
-internal sealed class HistoryMap(JsonPart part, string place, DateOnly today, List<HistoryFault> faults)
+internal sealed partial class HistoryMap(JsonPart part, string place, DateOnly today, List<HistoryFault> faults)
 {
     private const int MostEntries = 20_000;
+    private const int LongestText = 200;
     private static readonly DateOnly Earliest = new(1900, 1, 1);
 
     private readonly List<string> _asked = [];
@@ -95,7 +96,7 @@ internal sealed class HistoryMap(JsonPart part, string place, DateOnly today, Li
             return null;
         }
 
-        if (value.Kind != JsonValueKind.String || string.IsNullOrWhiteSpace(value.Text) || value.Text.Length > 200)
+        if (value.Kind != JsonValueKind.String || string.IsNullOrWhiteSpace(value.Text) || value.Text.Length > LongestText)
         {
             Fault(key, "HF005", "this is not a short text; write 1 to 200 characters in quotes.");
             return null;

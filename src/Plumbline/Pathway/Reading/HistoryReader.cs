@@ -72,7 +72,7 @@ public static class HistoryReader
         return causes;
     }
 
-    private static CareHistory Facts(HistoryMap map, Words words) => new()
+    internal static CareHistory Facts(HistoryMap map, Words words) => new()
     {
         Consent = map.Truth("consent"),
         Age = map.Number("age", Age.Adult, Age.Highest, whole: true) is { } years ? Age.Of((int)years) : null,

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Plumbline.Journal;
+using Plumbline.Pathway;
+using Plumbline.Tests.Pathway;
+
+namespace Plumbline.Tests.Journal;
+
+/// <summary>Records drawn by lot: everything that a person can tell, and letters of many scripts.</summary>
+internal static class AnyPerson
+{
+    private static readonly string[] Findings = [.. Shipped.Knowledge.Findings.Keys];
+    private static readonly string[] Questions = [.. Shipped.Knowledge.Questions.Keys];
+    private static readonly string[] Regions = ["lower-back", "buttock", "thigh-front", "foot", "a-place-of-another-version"];
+    private static readonly string[] Words = ["leg", "Ischiasschmerz", "\u05DB\u05D0\u05D1", "pain \"here\"", "\U0001F622", "a\\b", "two\nlines", "</script>", "\u00e9t\u00e9", "\u0001", "\u2028", " "];
+
+    public static PersonRecord Of(int seed)
+    {
+        var lot = new Random(seed);
+        return new()
+        {
+            Answers = new()
+            {
+                Age = lot.Next(4) == 0 ? null : Age.Of(lot.Next(18, 121)),
+                Sex = (Sex)lot.Next(3),
+                Duration = lot.Next(4) == 0 ? null : PainDuration.OfDays(lot.NextDouble() * PainDuration.LongestDays),
+                Findings = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Findings.Where(_ => lot.Next(4) == 0).Select(id => KeyValuePair.Create(id, (Answer)lot.Next(1, 4)))),
+            },
+            Asked = [.. Questions.OrderBy(_ => lot.Next()).Take(lot.Next(20))],
+            WarningsSeen = [.. Shipped.Knowledge.RedFlags.Keys.Where(_ => lot.Next(10) == 0)],
+            BodyMap = [.. Enumerable.Range(0, lot.Next(6)).Select(_ => Mark(lot)).Distinct()],
+            History = History(lot, AnyHistory.Of(seed).History),
+            Visit = new() { Reason = Text(lot), Fears = Text(lot), Goals = Texts(lot), Questions = Texts(lot) },
+            Choices = new()
+            {
+                Setting = Pick(lot, [.. Shipped.Knowledge.Settings.Keys]),
+                Profile = lot.Next(2) == 0 ? null : Pick(lot, [.. Shipped.Care.Profiles.Keys]),
+                Units = (UnitSystem)lot.Next(2),
+            },
+        };
+    }
+
+    // What the pathway's own histories leave out, and each fact once.
+    private static CareHistory History(Random lot, CareHistory drawn) => drawn with
+    {
+        Sex = (Sex)lot.Next(3),
+        Treatments = Once(drawn.Treatments),
+        CheckIns = Once(drawn.CheckIns),
+        Reviews = [.. Shipped.Care.Timers.Where(_ => lot.Next(3) == 0).Select(timer => new ReviewHeld(AnyHistory.Today, timer.Id))],
+        Blocks = Once(drawn.Blocks),
+        Injections = Once(drawn.Injections),
+        DeviceTrials = Once(drawn.DeviceTrials),
+        Implants = [.. drawn.Implants.Select(implant => lot.Next(2) == 0 ? implant : implant with { Removed = AnyHistory.Today }).Distinct()],
+        ImplantReviews = Once(drawn.ImplantReviews),
+        Operations = Once(drawn.Operations),
+        Imaging = Once(drawn.Imaging),
+        Assessments = Once(drawn.Assessments),
+        SafetyScreens = [.. drawn.SafetyScreens.Select(screen => screen.ClearedOn < screen.On ? screen with { ClearedOn = screen.On } : screen).Distinct()],
+        Diagnoses = Once(drawn.Diagnoses),
+        Medicines = drawn.Medicines is { } medicines ? Once(medicines) : null,
+    };
+
+    private static ImmutableArray<T> Once<T>(ImmutableArray<T> facts) => [.. facts.Distinct()];
+
+    private static BodyMark Mark(Random lot) => new(
+        Pick(lot, Regions), (BodySide)lot.Next(3), (BodyMarkKind)lot.Next(3), [.. Findings.Where(_ => lot.Next(50) == 0)]);
+
+    private static ImmutableArray<string> Texts(Random lot) => [.. Enumerable.Range(0, lot.Next(4)).Select(_ => Text(lot))];
+
+    private static string Text(Random lot) => string.Concat(Enumerable.Range(0, lot.Next(5)).Select(_ => Pick(lot, Words)));
+
+    private static T Pick<T>(Random lot, params T[] things) => things[lot.Next(things.Length)];
+}

@@ -4,6 +4,7 @@ using Plumbline.Cli.Cases;
 using Plumbline.Cli.Conversation;
 using Plumbline.Cli.Input;
 using Plumbline.Cli.Output;
+using Plumbline.Journal;
 using Plumbline.Knowledge;
 
 namespace Plumbline.Cli.Commands;
@@ -159,8 +160,12 @@ internal static class AssessCommand
         }
     }
 
-    private static Pathway.CarePlan Plan(PersonResult result, Assessor assessor, CareChoice care, Surroundings surroundings) =>
-        FirstPlan.Of(result, assessor.Knowledge, care.Setting, care.Profile, DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().Date));
+    // Of somebody at the terminal nothing but these answers is known.
+    private static Pathway.CarePlan Plan(PersonResult result, Assessor assessor, CareChoice care, Surroundings surroundings)
+    {
+        var person = new PersonRecord { Answers = result.Answers, Choices = new() { Setting = care.Setting, Profile = care.Profile } };
+        return PersonPlan.Make(assessor.Knowledge, person, result.Triage, result.Differential, DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().Date));
+    }
 
     private static Answers? Read(string file, Assessor assessor, Surroundings surroundings)
     {

@@ -65,19 +65,23 @@ public enum AskedFact
 /// <param name="Seconds">How long a person takes to answer, in seconds.</param>
 /// <param name="Findings">The findings that it asks, in the order of the page.</param>
 /// <param name="Asks">What it asks beside findings.</param>
+/// <param name="Groups">The same findings under small headings, where the page is long; empty for a short page.</param>
 public sealed record Question(
-    string Id, QuestionStage Stage, QuestionKind Kind, AskedOf AskedOf, int Seconds, ImmutableArray<string> Findings, ImmutableArray<AskedFact> Asks)
+    string Id, QuestionStage Stage, QuestionKind Kind, AskedOf AskedOf, int Seconds, ImmutableArray<string> Findings, ImmutableArray<AskedFact> Asks,
+    ImmutableArray<FindingGroup> Groups = default)
 {
     internal static Question From(YamlMap map)
     {
+        ImmutableArray<FindingGroup> groups = map.OptionalList("groups")?.EachMap("groups", FindingGroup.From) ?? [];
         var question = new Question(
             map.OwnId(),
             map.OneOf<QuestionStage>("stage"),
             map.OneOf<QuestionKind>("kind"),
             map.OneOf<AskedOf>("asked-of"),
             map.Int("seconds", 1, 600),
-            map.OptionalReferences("findings", "findings"),
-            [.. map.OptionalList("asks")?.Scalars("asks").Select(scalar => scalar.OneOf<AskedFact>("asks")) ?? []]);
+            [.. groups.SelectMany(group => group.Findings), .. map.OptionalReferences("findings", "findings")],
+            [.. map.OptionalList("asks")?.Scalars("asks").Select(scalar => scalar.OneOf<AskedFact>("asks")) ?? []],
+            groups);
         if (question.Findings.IsEmpty && question.Asks.IsEmpty && question.Kind is QuestionKind.AnyOf or QuestionKind.OneOf && !map.Has("findings"))
         {
             map.Required("findings");
@@ -85,4 +89,12 @@ public sealed record Question(
 
         return question;
     }
+}
+
+/// <summary>Some findings of a long page that belong together.</summary>
+/// <param name="Id">The id of their heading: texts of kind <c>question-groups</c>, field <c>name</c>.</param>
+/// <param name="Findings">The ids of the findings, in the order of the page.</param>
+public sealed record FindingGroup(string Id, ImmutableArray<string> Findings)
+{
+    internal static FindingGroup From(YamlMap map) => new(map.Id("id"), map.References("findings", "findings"));
 }

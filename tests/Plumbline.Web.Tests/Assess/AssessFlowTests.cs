@@ -32,7 +32,7 @@ public class AssessFlowTests(WebApplicationFactory<Program> factory) : IClassFix
         Assert.Equal("Please get help now", visitor.Heading);
         Assert.Contains("cauda equina", visitor.Page.QuerySelector(".say")!.TextContent, StringComparison.Ordinal);
 
-        await visitor.PressAsync("I have read this. Go on with the questions");
+        await visitor.PressAsync("I have read this and go on with the questions");
         Assert.Equal("/Assess/Question/ill-now", visitor.At.AbsolutePath);
     }
 
@@ -41,7 +41,7 @@ public class AssessFlowTests(WebApplicationFactory<Program> factory) : IClassFix
     {
         using Visitor visitor = await BegunAsync();
         await visitor.PressAsync(RestOpen, ("present", "saddle-anaesthesia"));
-        await visitor.PressAsync("I have read this. Go on with the questions");
+        await visitor.PressAsync("I have read this and go on with the questions");
         await visitor.PressAsync(RestNo);
         Assert.Equal("/Assess/Question/skin-and-swelling", visitor.At.AbsolutePath);
         await visitor.OpenAsync("/Assess/Question/nights-mornings-mood");

@@ -36,6 +36,9 @@ public sealed class QuestionModel(KnowledgeBase knowledge, CurrentPerson person,
     /// <summary>Why it comes now; null where the person chose it.</summary>
     internal NextQuestion? Because { get; private set; }
 
+    /// <summary>The findings under their small headings; under none where the page is short.</summary>
+    internal ImmutableArray<FindingGroup> Groups => Question.Groups.IsDefaultOrEmpty ? [new("", Question.Findings)] : Question.Groups;
+
     internal IEnumerable<string> Telling => Because?.Findings.Take(TellingShown).Where(gain => gain.Gain > 0).Select(gain => gain.Finding) ?? [];
 
     /// <summary>What was typed, to be shown again beside what is wrong with it.</summary>

@@ -54,7 +54,7 @@ public sealed class ReviewModel(CurrentPerson person, AssessSteps steps, PageWor
         AskedFact.Age => Record.Answers.Age is { } age ? words.Say("assess.said-age", age.Years) : null,
         AskedFact.Sex => Record.Answers.Sex == Sex.Unknown ? null : words[$"assess.sex-{Record.Answers.Sex.ToString().ToLowerInvariant()}"],
         _ => Record.Answers.Duration?.Rounded() is { } rounded
-            ? words.Say("assess.said-duration", rounded.Count.ToString(CultureInfo.CurrentCulture), words[$"assess.unit-{rounded.Unit.ToString().ToLowerInvariant()}"])
+            ? words.Say("assess.said-duration", rounded.Count.ToString(CultureInfo.CurrentCulture), words[$"assess.unit-{rounded.Unit.ToString().ToLowerInvariant()}"].ToLower(CultureInfo.CurrentCulture))
             : null,
     };
 }

@@ -5,7 +5,7 @@ namespace Plumbline.Web.Tests.Assess;
 
 public class AssessFlowTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
 {
-    private const string RestNo = "Continue: all others are no", RestOpen = "Continue: leave the others open", Skip = "Skip this page";
+    private const string RestNo = "Continue: no to the rest", RestOpen = "Continue: leave the rest open", Skip = "Skip this page";
 
     private async Task<Visitor> BegunAsync()
     {
@@ -56,7 +56,7 @@ public class AssessFlowTests(WebApplicationFactory<Program> factory) : IClassFix
         await visitor.PressAsync(Skip);
         Assert.Equal("/Assess/Question/ill-now", visitor.At.AbsolutePath);
         await visitor.OpenAsync("/Assess/Review");
-        IElement first = visitor.Page.QuerySelectorAll("dl.answers > div")[0];
+        IElement first = visitor.Page.QuerySelectorAll("dl.summary-list > div")[0];
         Assert.Contains("11 without an answer", first.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("No:", first.TextContent, StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public class AssessFlowTests(WebApplicationFactory<Program> factory) : IClassFix
         await visitor.OpenAsync("/Assess/Question/nerves-and-bladder?review=true");
         await visitor.PressAsync(RestNo, ("present", "sexual-dysfunction"));
         Assert.Equal("/Assess/Review", visitor.At.AbsolutePath);
-        Assert.Contains("Yes: New change in sexual function", visitor.Page.QuerySelector("dl.answers > div")!.TextContent.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Yes: New change in sexual function", visitor.Page.QuerySelector("dl.summary-list > div")!.TextContent.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed record PageAnswers(Answers Answers, ImmutableArray<WrongField> W
         {
             if (present.Contains(finding) && notSure.Contains(finding))
             {
-                wrong.Add(new($"f-{finding}", "assess.wrong-both"));
+                wrong.Add(new($"f-{finding}", "assess.wrong-both", finding));
             }
 
             answers = answers.With(finding, present.Contains(finding) ? Answer.Present
@@ -122,4 +122,5 @@ internal sealed record PageAnswers(Answers Answers, ImmutableArray<WrongField> W
 /// <summary>A field that has to be mended.</summary>
 /// <param name="Field">The id of the field on the page.</param>
 /// <param name="Phrase">The phrase that says what is wrong and what to do.</param>
-internal sealed record WrongField(string Field, string Phrase);
+/// <param name="Finding">The finding that it is about; null where it is about a fact.</param>
+internal sealed record WrongField(string Field, string Phrase, string? Finding = null);

@@ -5,12 +5,13 @@ using Plumbline.Journal;
 using Plumbline.Knowledge;
 using Plumbline.Reasoning;
 using Plumbline.Web.Assessing;
+using Plumbline.Web.Components;
 using Plumbline.Web.People;
 
 namespace Plumbline.Web.Pages.Assess;
 
 /// <summary>One question page.</summary>
-public sealed class QuestionModel(KnowledgeBase knowledge, CurrentPerson person, Assessments assessments, AssessSteps steps) : PageModel
+public sealed class QuestionModel(KnowledgeBase knowledge, CurrentPerson person, Assessments assessments, AssessSteps steps, PageWords words) : PageModel
 {
     // More than this would be a list again, not a reason.
     private const int TellingShown = 3;
@@ -31,6 +32,9 @@ public sealed class QuestionModel(KnowledgeBase knowledge, CurrentPerson person,
 
     internal string? Back { get; private set; }
 
+    /// <summary>How many pages are behind the person.</summary>
+    internal int Done { get; private set; }
+
     internal (int AtLeast, int AtMost) Left { get; private set; }
 
     /// <summary>Why it comes now; null where the person chose it.</summary>
@@ -40,6 +44,17 @@ public sealed class QuestionModel(KnowledgeBase knowledge, CurrentPerson person,
     internal ImmutableArray<FindingGroup> Groups => Question.Groups.IsDefaultOrEmpty ? [new("", Question.Findings)] : Question.Groups;
 
     internal IEnumerable<string> Telling => Because?.Findings.Take(TellingShown).Where(gain => gain.Gain > 0).Select(gain => gain.Finding) ?? [];
+
+    internal ImmutableArray<FieldError> Errors =>
+        [.. Wrong.Select(wrong => new FieldError(wrong.Field, wrong.Finding is null ? words[wrong.Phrase] : $"{words[wrong.Phrase]}: {words.Of("findings", wrong.Finding, "name")}"))];
+
+    internal HashSet<string> WrongFindings => Wrong.Select(wrong => wrong.Finding).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    internal ImmutableArray<Choice> Sexes => [new("female", words["assess.sex-female"]), new("male", words["assess.sex-male"])];
+
+    internal bool IsWrong(string field) => Wrong.Any(wrong => wrong.Field == field);
+
+    internal string Message(string field) => words[Wrong.First(wrong => wrong.Field == field).Phrase];
 
     /// <summary>What was typed, to be shown again beside what is wrong with it.</summary>
     internal string Typed(string field) => Request.HasFormContentType ? Request.Form[field].ToString() : "";
@@ -107,6 +122,7 @@ public sealed class QuestionModel(KnowledgeBase knowledge, CurrentPerson person,
         Question = question;
         Answers = record.Answers;
         Back = AssessSteps.Before(record, Id);
+        Done = record.Asked.IndexOf(Id) is var at && at >= 0 ? at : record.Asked.Length;
         Left = assessments.Left(record.WithPage(Id, record.Answers));
         Because = record.Asked.Contains(Id, StringComparer.Ordinal) ? null : assessments.Next(record) is { } next && next.Question == Id ? next : null;
     }

@@ -1,8 +1,10 @@
+using Plumbline.Store;
 using Plumbline.Web.Hosting;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.AddPlumbline();
 WebApplication app = builder.Build();
+await app.Services.GetRequiredService<StoreStart>().RunAsync();
 app.UsePlumbline();
 await app.RunAsync();
 

@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
+using Plumbline.Tests.Shared;
 
 namespace Plumbline.Browser.Tests;
 
 /// <summary>The whole application on a port of its own, and a browser.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    private readonly WebApplicationFactory<Program> _factory = new();
+    private readonly SiteFactory _factory = new();
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;

@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Mvc.Testing;
+using Plumbline.Tests.Shared;
 
 namespace Plumbline.Web.Tests;
 
-public class SiteTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public class SiteTests(SiteFactory factory) : IClassFixture<SiteFactory>
 {
     [Fact]
     public async Task The_start_page_opens_without_a_setting()

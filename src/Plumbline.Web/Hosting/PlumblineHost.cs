@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Store;
 using Plumbline.Web.Assessing;
 using Plumbline.Web.People;
 
@@ -17,6 +18,9 @@ internal static class PlumblineHost
         services.AddSingleton<Pages.Assess.AssessSteps>();
         services.AddSingleton<PageWords>();
         services.AddSingleton<SitePages>();
+        services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));
+        services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();
+        services.AddSingleton<PersonCookie>();
         services.AddScoped<CurrentPerson>();
         services.AddHttpContextAccessor();
         services.AddRazorPages(pages =>

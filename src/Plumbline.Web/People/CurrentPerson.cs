@@ -1,32 +1,57 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.Security.Claims;
 using Plumbline.Journal;
+using Plumbline.Store;
 
 namespace Plumbline.Web.People;
 
-/// <summary>The person who makes this request: their record, found by a random protected cookie.</summary>
-public sealed class CurrentPerson(IHttpContextAccessor http)
+/// <summary>The person who makes this request: their record, found by their account, or else by a random protected cookie.</summary>
+/// <remarks>Each method throws <see cref="StoreUnavailableException"/> where the store fails; the request then ends in a page that says so.</remarks>
+public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, PersonCookie cookie)
 {
-    private const string Cookie = "plumbline-person";
-    private static readonly ConcurrentDictionary<string, PersonRecord> Records = new(StringComparer.Ordinal);
+    private StoredPerson? _known;
+    private bool _searched;
+
+    /// <summary>Whether the record is kept after the browser is closed; false where there is none. Known after <see cref="FindAsync"/>.</summary>
+    public bool Kept => _known?.Kept ?? false;
 
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("There is a person only within a request.");
 
-    /// <summary>The record; null where nothing was begun, or it is gone.</summary>
-    public Task<PersonRecord?> FindAsync() => Task.FromResult(Context.Request.Cookies[Cookie] is { } key ? Records.GetValueOrDefault(key) : null);
+    /// <summary>The id of the account that is signed in; null for none.</summary>
+    private string? Account => Context.User.Identity?.IsAuthenticated == true ? Context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null;
 
-    /// <summary>Begins a record, or goes on with the one that there is.</summary>
-    /// <param name="keep">Whether the person agreed that it is kept after the browser is closed.</param>
-    public async Task<PersonRecord> BeginAsync(bool keep)
+    /// <summary>The record; null where nothing was begun, or it is gone. Read once in a request.</summary>
+    public async Task<PersonRecord?> FindAsync()
     {
-        if (await FindAsync() is { } known)
+        if (!_searched)
         {
-            return known;
+            _known = await SearchAsync();
+            _searched = true;
+            if (_known is { } known && store.Touch(known) && known.Kept && Account is null && cookie.Read(Context.Request) is { } token)
+            {
+                cookie.Write(Context, token, keep: true);
+            }
         }
 
-        string key = RandomNumberGenerator.GetHexString(32);
-        Context.Response.Cookies.Append(Cookie, key, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-        return Records[key] = PersonRecord.Empty;
+        return _known?.Record;
+    }
+
+    /// <summary>Begins a record, or goes on with the one that there is. When it returns, it is durable.</summary>
+    /// <param name="keep">Whether the person agreed that it is kept after the browser is closed. False never takes back what was agreed before.</param>
+    public async Task<PersonRecord> BeginAsync(bool keep)
+    {
+        if (await FindAsync() is { } found)
+        {
+            return keep && !Kept && await KeepAsync(true) ? _known!.Record : found;
+        }
+
+        var token = SessionToken.New();
+        _known = await store.CreateAsync(RecordKey.Of(token), PersonRecord.Empty, keep || Account is not null, Account);
+        if (Account is null)
+        {
+            cookie.Write(Context, token, keep);
+        }
+
+        return _known.Record;
     }
 
     /// <summary>Changes the record. When it returns, the change is durable. Two tabs at once: each change is applied to the newest record.</summary>
@@ -35,18 +60,46 @@ public sealed class CurrentPerson(IHttpContextAccessor http)
     public async Task<PersonRecord?> ChangeAsync(Func<PersonRecord, PersonRecord> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return await FindAsync() is null ? null : Records.AddOrUpdate(Context.Request.Cookies[Cookie]!, _ => PersonRecord.Empty, (_, known) => change(known));
-    }
-
-    /// <summary>Deletes all that is kept of the person, and ends the session.</summary>
-    public Task DeleteAsync()
-    {
-        if (Context.Request.Cookies[Cookie] is { } key)
+        if (await FindAsync() is not null)
         {
-            Records.TryRemove(key, out _);
-            Context.Response.Cookies.Delete(Cookie);
+            _known = await store.ChangeAsync(_known!, change);
         }
 
-        return Task.CompletedTask;
+        return _known?.Record;
     }
+
+    /// <summary>Changes whether the record is kept after the browser is closed. When it returns, that is durable.</summary>
+    /// <returns>False where there is no record.</returns>
+    public async Task<bool> KeepAsync(bool keep)
+    {
+        if (await FindAsync() is null || (_known = await store.KeepAsync(_known!, keep)) is null)
+        {
+            return false;
+        }
+
+        if (cookie.Read(Context.Request) is { } token && Account is null)
+        {
+            cookie.Write(Context, token, keep);
+        }
+
+        return true;
+    }
+
+    /// <summary>Deletes all that is kept of the person, and ends the session. When it returns, that is durable.</summary>
+    public async Task DeleteAsync()
+    {
+        // Found once more, not from the cache of this request: what is deleted is what there is now.
+        if (await SearchAsync() is { } known)
+        {
+            await store.DeleteAsync(known.Key);
+        }
+
+        (_known, _searched) = (null, true);
+        cookie.Delete(Context);
+    }
+
+    private Task<StoredPerson?> SearchAsync() =>
+        Account is { } account ? store.FindOfAsync(account, Context.RequestAborted)
+        : cookie.Read(Context.Request) is { } token ? store.FindAsync(RecordKey.Of(token), Context.RequestAborted)
+        : Task.FromResult<StoredPerson?>(null);
 }

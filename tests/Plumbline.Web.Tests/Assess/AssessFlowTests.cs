@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Plumbline.Tests.Shared;
 
 namespace Plumbline.Web.Tests.Assess;
 
-public class AssessFlowTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public class AssessFlowTests(SiteFactory factory) : IClassFixture<SiteFactory>
 {
     private const string RestNo = "Continue: no to the rest", RestOpen = "Continue: leave the rest open", Skip = "Skip this page";
 

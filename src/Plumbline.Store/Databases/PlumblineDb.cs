@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Plumbline.Store;
+
+/// <summary>The tables, whichever database they stand in.</summary>
+public abstract class PlumblineDb(DbContextOptions options) : IdentityDbContext<Account, IdentityRole, string>(options)
+{
+    /// <summary>What people told, sealed.</summary>
+    internal DbSet<PersonRow> Persons => Set<PersonRow>();
+
+    /// <summary>The keys that protect cookies and forms, sealed.</summary>
+    internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
+    /// <summary>Invitations to make an account.</summary>
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    /// <inheritdoc />
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.Entity<PersonRow>(row =>
+        {
+            row.ToTable(PersonSql.Table).HasKey(x => x.Key);
+            row.Property(x => x.Key).HasColumnName("key").HasMaxLength(RecordKey.Length);
+            row.Property(x => x.Version).HasColumnName("version");
+            row.Property(x => x.Sealed).HasColumnName("sealed");
+            row.Property(x => x.Kept).HasColumnName("kept");
+            row.Property(x => x.UsedHour).HasColumnName("used_hour");
+            row.Property(x => x.Owner).HasColumnName("owner").HasMaxLength(64);
+            row.HasIndex(x => x.Owner).IsUnique();
+            row.HasIndex(x => new { x.Kept, x.UsedHour });
+            row.HasOne<Account>().WithMany().HasForeignKey(x => x.Owner).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<ProtectionKeyRow>().ToTable("protection_keys");
+        builder.Entity<InvitationRow>(row =>
+        {
+            row.ToTable("invitations").HasKey(x => x.TokenHash);
+            row.Property(x => x.TokenHash).HasMaxLength(RecordKey.Length);
+            row.Property(x => x.Role).HasMaxLength(32);
+        });
+    }
+}
+
+/// <summary>The tables in an SQLite file.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : PlumblineDb(options);
+
+/// <summary>The tables in PostgreSQL.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : PlumblineDb(options);

@@ -1,0 +1,82 @@
+using System.Data;
+using System.Data.Common;
+
+namespace Plumbline.Store;
+
+/// <summary>The statements of the hot path, which both databases understand.</summary>
+internal static class PersonSql
+{
+    public const string Table = "persons";
+    public const string Find = $"SELECT {Columns} FROM {Table} WHERE key = @key AND owner IS NULL";
+    public const string FindOfOwner = $"SELECT {Columns} FROM {Table} WHERE owner = @owner";
+
+    private const string Columns = "key, version, sealed, kept, used_hour, owner";
+    private const string Insert = $"INSERT INTO {Table} ({Columns}) VALUES (@key, @version, @sealed, @kept, @hour, @owner) ON CONFLICT DO NOTHING";
+    private const string Update = $"UPDATE {Table} SET version = @version + 1, sealed = @sealed, kept = @kept, used_hour = @hour, owner = @owner WHERE key = @key AND version = @version";
+    private const string Delete = $"DELETE FROM {Table} WHERE key = @key";
+
+    // The version stays: a page that only looked must not make the answer of another tab start again.
+    private const string Touch = $"UPDATE {Table} SET used_hour = @hour WHERE key = @key AND used_hour < @hour";
+
+    public static string Of(RowWriteKind kind) => kind switch
+    {
+        RowWriteKind.Insert => Insert,
+        RowWriteKind.Update => Update,
+        RowWriteKind.Delete => Delete,
+        _ => Touch,
+    };
+
+    /// <summary>The values of a write, each by name; only those that its statement uses.</summary>
+    public static IEnumerable<(string Name, DbType Type, object Value)> Values(RowWrite write)
+    {
+        PersonRow row = write.Row;
+        yield return ("key", DbType.Binary, row.Key);
+        if (write.Kind is RowWriteKind.Delete)
+        {
+            yield break;
+        }
+
+        yield return ("hour", DbType.Int64, row.UsedHour);
+        if (write.Kind is RowWriteKind.Touch)
+        {
+            yield break;
+        }
+
+        yield return ("version", DbType.Int64, row.Version);
+        yield return ("sealed", DbType.Binary, row.Sealed);
+        yield return ("kept", DbType.Boolean, row.Kept);
+        yield return ("owner", DbType.String, (object?)row.Owner ?? DBNull.Value);
+    }
+
+    /// <summary>The row that the reader stands on.</summary>
+    public static PersonRow Read(DbDataReader reader) => new()
+    {
+        Key = reader.GetFieldValue<byte[]>(0),
+        Version = reader.GetInt64(1),
+        Sealed = reader.GetFieldValue<byte[]>(2),
+        Kept = reader.GetBoolean(3),
+        UsedHour = reader.GetInt64(4),
+        Owner = reader.IsDBNull(5) ? null : reader.GetString(5),
+    };
+}
+
+/// <summary>One change of one row.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Row">The row; in an update its version is the one that the change was made from.</param>
+internal sealed record RowWrite(RowWriteKind Kind, PersonRow Row);
+
+/// <summary>What a write does.</summary>
+internal enum RowWriteKind
+{
+    /// <summary>Adds the row; does nothing where there is one already.</summary>
+    Insert,
+
+    /// <summary>Changes the row; does nothing where it has another version by now.</summary>
+    Update,
+
+    /// <summary>Removes the row.</summary>
+    Delete,
+
+    /// <summary>Notes that the row was used.</summary>
+    Touch,
+}

@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+
+namespace Plumbline.Store;
+
+/// <summary>The table of persons in an SQLite file: many may read while one writes.</summary>
+internal sealed class SqlitePersonTable(SqliteFile file) : IPersonTable, IDisposable
+{
+    private readonly Dictionary<RowWriteKind, SqliteCommand> _commands = [];
+    private SqliteConnection? _writer;
+
+    /// <inheritdoc />
+    public Task<PersonRow?> FindAsync(RecordKey key, CancellationToken cancel) => Task.FromResult(Find(PersonSql.Find, "key", key.Raw));
+
+    /// <inheritdoc />
+    public Task<PersonRow?> FindOfOwnerAsync(string owner, CancellationToken cancel) => Task.FromResult(Find(PersonSql.FindOfOwner, "owner", owner));
+
+    /// <inheritdoc />
+    public bool[] Write(IReadOnlyList<RowWrite> writes)
+    {
+        try
+        {
+            _writer ??= file.Open();
+            using SqliteTransaction transaction = _writer.BeginTransaction(deferred: false);
+            var changed = new bool[writes.Count];
+            for (int i = 0; i < changed.Length; i++)
+            {
+                changed[i] = Command(writes[i], transaction).ExecuteNonQuery() == 1;
+            }
+
+            transaction.Commit();
+            file.ThrowIfGone(_writer);
+            return changed;
+        }
+        catch
+        {
+            // A connection that failed is not used again: the next write finds the file as it is then.
+            Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (SqliteCommand command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        _commands.Clear();
+        _writer?.Dispose();
+        _writer = null;
+    }
+
+    private PersonRow? Find(string sql, string name, object value)
+    {
+        using SqliteConnection connection = file.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue(name, value);
+        using SqliteDataReader reader = command.ExecuteReader();
+        return reader.Read() ? PersonSql.Read(reader) : null;
+    }
+
+    private SqliteCommand Command(RowWrite write, SqliteTransaction transaction)
+    {
+        if (!_commands.TryGetValue(write.Kind, out SqliteCommand? command))
+        {
+            _commands[write.Kind] = command = _writer!.CreateCommand();
+            command.CommandText = PersonSql.Of(write.Kind);
+            foreach ((string name, _, object value) in PersonSql.Values(write))
+            {
+                command.Parameters.AddWithValue(name, value);
+            }
+        }
+
+        foreach ((string name, _, object value) in PersonSql.Values(write))
+        {
+            command.Parameters[name].Value = value;
+        }
+
+        command.Transaction = transaction;
+        return command;
+    }
+}

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Plumbline.Tests.Shared;
+using Plumbline.Tests.Sites;
 
 namespace Plumbline.Browser.Tests;
 

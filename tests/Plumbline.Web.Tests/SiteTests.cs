@@ -1,4 +1,4 @@
-using Plumbline.Tests.Shared;
+using Plumbline.Tests.Sites;
 
 namespace Plumbline.Web.Tests;
 

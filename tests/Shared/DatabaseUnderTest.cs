@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace Plumbline.Tests.Shared;
+namespace Plumbline.Tests.Sites;
 
 /// <summary>The databases that Plumbline runs on.</summary>
 public enum DatabaseKind

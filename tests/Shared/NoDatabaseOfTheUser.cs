@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Plumbline.Tests.Shared;
+namespace Plumbline.Tests.Sites;
 
 /// <summary>Keeps a test that names no database away from the one that the user of this machine works with.</summary>
 internal static class NoDatabaseOfTheUser

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace Plumbline.Tests.Shared;
+namespace Plumbline.Tests.Sites;
 
 /// <summary>A PostgreSQL server of our own, in a folder that goes with it. Started once for all tests of a run.</summary>
 public sealed class PostgresServer : IDisposable

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Plumbline.Tests.Shared;
+namespace Plumbline.Tests.Sites;
 
 /// <summary>The whole application on a database of its own, with a clock that the test sets.</summary>
 public class SiteFactory : WebApplicationFactory<Program>

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Plumbline.Tests.Shared;
+using Plumbline.Tests.Sites;
 
 namespace Plumbline.Web.Tests.Assess;
 

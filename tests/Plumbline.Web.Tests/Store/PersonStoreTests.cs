@@ -38,7 +38,7 @@ public abstract class PersonStoreTests(DatabaseKind kind)
         Assert.Null(await store.Persons.FindAsync(NewKey(), TestContext.Current.CancellationToken));
     }
 
-    // Twenty tabs start from the same version; each adds ten goals of its own. 200 is 20 times 10, and the order within a tab is the tab's own.
+    // Twenty tabs start from the same version; each adds ten pages of its own. 200 is 20 times 10, and the order within a tab is the tab's own.
     [Fact]
     public async Task No_change_of_any_tab_is_lost()
     {
@@ -53,17 +53,17 @@ public abstract class PersonStoreTests(DatabaseKind kind)
             StoredPerson seen = begun;
             for (int i = 0; i < Each; i++)
             {
-                string goal = string.Create(CultureInfo.InvariantCulture, $"{tab}-{i}");
-                seen = (await store.Persons.ChangeAsync(seen, person => person.WithGoal(goal)))!;
+                string page = string.Create(CultureInfo.InvariantCulture, $"tab{tab}-{i}");
+                seen = (await store.Persons.ChangeAsync(seen, person => person with { Asked = person.Asked.Add(page) }))!;
             }
         })));
 
         StoredPerson? end = await store.Persons.FindAsync(key, TestContext.Current.CancellationToken);
         Assert.Equal(Tabs * Each, end!.Version);
-        Assert.Equal(Tabs * Each, end.Record.Visit.Goals.Distinct().Count());
-        foreach (var goals in end.Record.Visit.Goals.GroupBy(goal => goal.Split('-')[0]))
+        Assert.Equal(Tabs * Each, end.Record.Asked.Distinct().Count());
+        foreach (var pages in end.Record.Asked.GroupBy(page => page.Split('-')[0]))
         {
-            Assert.Equal(Enumerable.Range(0, Each), goals.Select(goal => int.Parse(goal.Split('-')[1], CultureInfo.InvariantCulture)));
+            Assert.Equal(Enumerable.Range(0, Each), pages.Select(page => int.Parse(page.Split('-')[1], CultureInfo.InvariantCulture)));
         }
     }
 
@@ -159,7 +159,7 @@ public abstract class PersonStoreTests(DatabaseKind kind)
         string other = Convert.ToBase64String(HostKeys.New());
         await using (OpenStore wrong = await OpenStore.OfAsync(database, settings => settings with { Key = other }))
         {
-            var told = await Assert.ThrowsAsync<StoreUnavailableException>(() => wrong.Persons.FindAsync(key));
+            var told = await Assert.ThrowsAsync<StoreUnavailableException>(() => wrong.Persons.FindAsync(key, TestContext.Current.CancellationToken));
             Assert.Equal(StoreFault.KeyUnknown, told.Fault);
         }
 
@@ -193,7 +193,7 @@ public abstract class PersonStoreTests(DatabaseKind kind)
 
         async Task AssertUnreadableAsync(RecordKey key)
         {
-            var told = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Persons.FindAsync(key));
+            var told = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Persons.FindAsync(key, TestContext.Current.CancellationToken));
             Assert.Equal(StoreFault.Unreadable, told.Fault);
         }
 
@@ -211,7 +211,7 @@ public abstract class PersonStoreTests(DatabaseKind kind)
         PersonRow Row(string? owner) => new() { Key = NewKey().Raw, Sealed = [1], Owner = owner };
 
         // An account that does not exist breaks the foreign key.
-        bool[] saved = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => queue.WriteAsync(new(RowWriteKind.Insert, Row(i == 20 ? "nobody" : null)))));
+        bool[] saved = await Task.WhenAll([.. Enumerable.Range(0, 50).Select(i => queue.WriteAsync(new(RowWriteKind.Insert, Row(i == 20 ? "nobody" : null))))]);
         Assert.Equal(Enumerable.Range(0, 50).Select(i => i != 20), saved);
     }
 }

@@ -7,8 +7,8 @@ namespace Plumbline.Store;
 /// <remarks>Each method throws <see cref="StoreUnavailableException"/> where the database, or the key to what is in it, fails.</remarks>
 public sealed class PersonStore : IDisposable
 {
-    // Two tabs that each lose fifty times in a row are a program, not a person.
-    private const int Attempts = 50;
+    // Each time that one change loses, another was saved; a change that loses this often is met by a program, not by a person's other tabs.
+    private const int Attempts = 1000;
 
     private readonly IPersonTable _table;
     private readonly WriteQueue _queue;

@@ -17,19 +17,6 @@ public sealed record BodyMark(string Region, BodySide Side, BodyMarkKind Kind, I
     public override int GetHashCode() => HashCode.Combine(Region, Side, Kind, Qualities.Count);
 }
 
-/// <summary>A side of the body.</summary>
-public enum BodySide
-{
-    /// <summary>The middle, or a place that has no side.</summary>
-    Middle,
-
-    /// <summary>The person's left.</summary>
-    Left,
-
-    /// <summary>The person's right.</summary>
-    Right,
-}
-
 /// <summary>What is marked at a place.</summary>
 public enum BodyMarkKind
 {

@@ -22,6 +22,9 @@ public sealed record PersonRecord
     /// <summary>What was marked on the body map, in the order of marking.</summary>
     public ImmutableArray<BodyMark> BodyMap { get; init; } = [];
 
+    /// <summary>The answers that the body map gave, by finding, with what stood there before; see <see cref="BodyMapAnswers"/>.</summary>
+    public ImmutableSortedDictionary<string, MapAnswer> FromBodyMap { get; init; } = ImmutableSortedDictionary.Create<string, MapAnswer>(StringComparer.Ordinal);
+
     /// <summary>What happened in the person's care.</summary>
     public CareHistory History { get; init; } = CareHistory.Empty;
 

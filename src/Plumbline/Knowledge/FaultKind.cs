@@ -6,7 +6,7 @@ namespace Plumbline.Knowledge;
 /// <summary>One kind of fault: its permanent code, its message, and why it is a fault at all.</summary>
 /// <remarks>
 /// A code keeps its meaning for good and is never given again. Ranges: KB001–KB099 form, values and links (this reader),
-/// KB200 triage, KB300 treatments and conflicts, KB400 pathway, medicines and measures, KB500 words and concepts, KB600 mechanism.
+/// KB200 triage, KB300 treatments and conflicts, KB400 pathway, medicines and measures, KB500 words and concepts, KB600 mechanism, KB700 body map.
 /// </remarks>
 public sealed record FaultKind
 {

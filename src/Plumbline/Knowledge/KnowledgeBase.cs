@@ -66,6 +66,9 @@ public sealed record KnowledgeBase
     /// <summary>How far a computed number may be from a published one without an interval; null where the files do not say.</summary>
     public ValidationTolerance? ValidationTolerance { get; init; }
 
+    /// <summary>What marks on a drawing of the body mean; null where the files do not say.</summary>
+    public BodyMap? BodyMap { get; init; }
+
     /// <summary>The care pathway, medicines and measures.</summary>
     public CareKnowledge Care { get; init; } = new();
 

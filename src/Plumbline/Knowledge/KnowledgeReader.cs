@@ -47,6 +47,7 @@ public static class KnowledgeReader
             ValidationTolerance = log.OneFile(ValidationTolerance.File, ValidationTolerance.Read),
             Seeds = SeedTable.Read(log),
             WarningEvidence = log.OneFile(WarningEvidence.File, WarningEvidence.ReadAll) is { IsDefault: false } signs ? signs : [],
+            BodyMap = BodyMap.Read(log),
             Care = CareKnowledge.Read(log),
         };
         Consistency.Check(knowledge, log);

@@ -11,6 +11,7 @@ internal sealed record TextShape(string Kind, ImmutableArray<string> Required, I
     /// <summary>The kinds whose ids are files of the folder of the same name; texts of other kinds have the ids and fields that they like.</summary>
     public static ImmutableArray<TextShape> All { get; } =
     [
+        new("body", ["name"], ["plain", "missing"]),
         new("conditions", ["name", "plain", "what", "feels", "first-steps", "ask-the-doctor"], []),
         new("findings", ["name", "ask"], ["why", "hint"]),
         new("questions", ["ask", "why"], ["hint"]),

@@ -61,6 +61,7 @@ internal sealed class PersonFileReader
         Asked = _file.Ids("asked"),
         WarningsSeen = _file.Words("warnings-seen", HistoryMap.IsId, "ids of safety rules"),
         BodyMap = _file.Each("body-map", Mark),
+        FromBodyMap = _file.Each("from-body-map", Said).Aggregate(PersonRecord.Empty.FromBodyMap, (all, said) => all.SetItem(said.Finding, said.Answer)),
         History = _file.Object("history", map => HistoryReader.Facts(map, _words)) ?? CareHistory.Empty,
         Visit = _file.Object("visit", Wishes) ?? VisitWishes.None,
         Choices = _file.Object("choices", Choices) ?? PersonChoices.Usual,
@@ -83,6 +84,13 @@ internal sealed class PersonFileReader
         BodyMarkKind kind = map.OneOf<BodyMarkKind>("kind") ?? BodyMarkKind.Pain;
         ImmutableSortedSet<string> qualities = map.Words("qualities", _words.IsFinding, "ids of findings");
         return region is null ? null : new(region, side, kind, qualities);
+    }
+
+    private SaidByMap? Said(HistoryMap map)
+    {
+        string? finding = map.Word("finding", _words.IsFinding, "the id of a finding");
+        var answer = new MapAnswer(map.OneOf<Answer>("before") ?? Answer.Unanswered, map.OneOf<Answer>("said") ?? Answer.Unanswered);
+        return finding is null ? null : new(finding, answer);
     }
 
     private static VisitWishes Wishes(HistoryMap map) => new()
@@ -112,4 +120,6 @@ internal sealed class PersonFileReader
         _unknown.Add(new(UnknownWord.OfChoice, chosen));
         return null;
     }
+
+    private sealed record SaidByMap(string Finding, MapAnswer Answer);
 }

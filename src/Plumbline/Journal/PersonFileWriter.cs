@@ -24,6 +24,7 @@ internal static class PersonFileWriter
             HistoryWriter.Strings(json, "asked", [.. person.Asked.Distinct(StringComparer.Ordinal)]);
             HistoryWriter.Strings(json, "warnings-seen", person.WarningsSeen);
             HistoryWriter.Each(json, "body-map", person.BodyMap, mark => Mark(json, mark));
+            HistoryWriter.Each(json, "from-body-map", person.FromBodyMap, said => Said(json, said.Key, said.Value));
             json.WriteStartObject("history");
             HistoryWriter.Facts(json, person.History);
             json.WriteEndObject();
@@ -62,6 +63,13 @@ internal static class PersonFileWriter
         json.WriteString("side", Kebab.Of(mark.Side.ToString()));
         json.WriteString("kind", Kebab.Of(mark.Kind.ToString()));
         HistoryWriter.Strings(json, "qualities", mark.Qualities);
+    }
+
+    private static void Said(Utf8JsonWriter json, string finding, MapAnswer answer)
+    {
+        json.WriteString("finding", finding);
+        json.WriteString("before", Kebab.Of(answer.Before.ToString()));
+        json.WriteString("said", Kebab.Of(answer.Said.ToString()));
     }
 
     private static void Visit(Utf8JsonWriter json, VisitWishes visit)

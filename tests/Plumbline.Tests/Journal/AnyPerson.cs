@@ -28,6 +28,7 @@ internal static class AnyPerson
             Asked = [.. Questions.OrderBy(_ => lot.Next()).Take(lot.Next(20))],
             WarningsSeen = [.. Shipped.Knowledge.RedFlags.Keys.Where(_ => lot.Next(10) == 0)],
             BodyMap = [.. Enumerable.Range(0, lot.Next(6)).Select(_ => Mark(lot)).Distinct()],
+            FromBodyMap = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Findings.Where(_ => lot.Next(20) == 0).Select(id => KeyValuePair.Create(id, new MapAnswer((Answer)lot.Next(4), (Answer)lot.Next(1, 4))))),
             History = History(lot, AnyHistory.Of(seed).History),
             Visit = new() { Reason = Text(lot), Fears = Text(lot), Goals = Texts(lot), Questions = Texts(lot) },
             Choices = new()

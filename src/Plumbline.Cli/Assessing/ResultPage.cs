@@ -63,6 +63,11 @@ internal sealed class ResultPage(Page page, Assessor assessor)
     {
         page.Heading(_phrases.Say("may-be"));
         page.Paragraph(_phrases.Say("may-be-note"));
+        if (_knowledge.Dependence is { } dependence && result.Differential.LeftOut.Value > dependence.Negligible.Value)
+        {
+            page.Paragraph(_phrases.Say("left-out"));
+        }
+
         int place = 0;
         foreach (CauseBelief cause in Shown(result))
         {

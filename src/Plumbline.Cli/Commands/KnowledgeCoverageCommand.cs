@@ -33,6 +33,13 @@ internal static class KnowledgeCoverageCommand
             return ExitCode.BadKnowledge;
         }
 
+        if (format == OutputFormat.Text)
+        {
+            Coverage coverage = Coverage.Of(knowledge);
+            surroundings.Output.WriteLine($"Statements of the seed documents carried: {Count(coverage.Rows - coverage.RowsMissing.Length)} of {Count(coverage.Rows)}");
+            surroundings.Output.WriteLine();
+        }
+
         ILookup<string, ValuePlace> values = knowledge.Values.ToLookup(value => Folder(value.File), StringComparer.Ordinal);
         using var table = new TableWriter(surroundings, format, ["folder", "files", "numbers", "full text", "abstract", "second hand", "recalled", "judged"]);
         foreach (var group in files.Contents.Keys.GroupBy(Folder))

@@ -59,4 +59,9 @@ public sealed class KnowledgeCommandTests
     [Fact]
     public void A_form_that_a_command_cannot_write_is_a_usage_fault() =>
         Assert.Equal(2, CliRun.Of("knowledge", "coverage", "--output", "xml").ExitCode);
+
+    // The seed documents have 279 statements; shared/seeds/rows.csv counts them.
+    [Fact]
+    public void Coverage_says_how_many_statements_of_the_seeds_are_carried() =>
+        Assert.StartsWith("Statements of the seed documents carried: 279 of 279", CliRun.Of("knowledge", "coverage").Output, StringComparison.Ordinal);
 }

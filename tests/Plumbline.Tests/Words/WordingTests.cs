@@ -67,7 +67,7 @@ public partial class WordingTests
     [Fact]
     public void Texts_begin_with_a_capital_and_names_are_in_sentence_case()
     {
-        var small = from text in PeopleTexts.All where !char.IsUpper(text.Text[0]) && !char.IsDigit(text.Text[0]) select $"{text}: {text.Text}";
+        var small = from text in PeopleTexts.All where !char.IsUpper(text.Text[0]) && !char.IsDigit(text.Text[0]) && text.Text[0] != '{' select $"{text}: {text.Text}";
         var title = from text in PeopleTexts.All
                     where text.Field == "name"
                     from word in text.Text.Split(' ', '/', '(').Skip(1)

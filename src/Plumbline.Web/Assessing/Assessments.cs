@@ -32,11 +32,27 @@ public sealed class Assessments(KnowledgeBase knowledge)
         return In(person.Choices.Setting).Interview.Left([.. person.Asked], AskedOf.Person);
     }
 
+    /// <summary>How many questions are left that everybody is asked, or that are expected to change the plan.</summary>
+    public int CouldStillChange(PersonRecord person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        InterviewRules rules = knowledge.Interview!;
+        return rules.First.Except(person.Asked, StringComparer.Ordinal).Count()
+            + In(person.Choices.Setting).Interview.Remaining(person.Answers, [.. person.Asked], AskedOf.Person).Count(next => next.Gain >= rules.StopBelow.Value);
+    }
+
     /// <summary>The possible causes with their ranges.</summary>
     public Differential Causes(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
         return In(person.Choices.Setting).Reasoner.Assess(person.Answers);
+    }
+
+    /// <summary>The causes as <see cref="Causes"/>, if one open answer came; without the ranges, which would take most of the time.</summary>
+    public Differential CausesIf(PersonRecord person, string finding, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return In(person.Choices.Setting).Reasoner.Rank(person.Answers.With(finding, answer));
     }
 
     /// <summary>What each answer did to one cause.</summary>

@@ -21,6 +21,7 @@ internal static class PlumblineHost
         services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();
         services.AddSingleton<PersonCookie>();
+        services.AddSingleton<Components.Result.MechanismReasons>();
         services.AddScoped<CurrentPerson>();
         services.AddHttpContextAccessor();
         services.AddRazorPages(pages =>

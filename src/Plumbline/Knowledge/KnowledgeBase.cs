@@ -27,6 +27,9 @@ public sealed record KnowledgeBase
     /// <summary>What can cause pain or make it worse.</summary>
     public ImmutableSortedDictionary<string, Condition> Conditions { get; init; } = ImmutableSortedDictionary<string, Condition>.Empty;
 
+    /// <summary>The headings under which a person looks for conditions.</summary>
+    public ImmutableSortedDictionary<string, Shelf> Shelves { get; init; } = ImmutableSortedDictionary<string, Shelf>.Empty;
+
     /// <summary>How common conditions are, by the setting.</summary>
     public ImmutableSortedDictionary<string, Setting> Settings { get; init; } = ImmutableSortedDictionary<string, Setting>.Empty;
 

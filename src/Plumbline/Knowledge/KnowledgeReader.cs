@@ -33,6 +33,7 @@ public static class KnowledgeReader
             Findings = log.Folder("findings", Finding.From),
             Questions = log.Folder("questions", Question.From),
             Conditions = log.Folder("conditions", Condition.From),
+            Shelves = log.Folder("shelves", Shelf.From),
             Mechanism = log.OneFile(MechanismReader.File, MechanismReader.Read),
             RedFlags = log.Folder("red-flags", RedFlag.From),
             Settings = log.Folder("settings", Setting.From),

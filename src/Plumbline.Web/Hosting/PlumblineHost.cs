@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.Store;
 using Plumbline.Web.Assessing;
+using Plumbline.Web.Learn;
 using Plumbline.Web.People;
 
 namespace Plumbline.Web.Hosting;
@@ -22,6 +23,8 @@ internal static class PlumblineHost
         services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();
         services.AddSingleton<PersonCookie>();
         services.AddSingleton<Components.Result.MechanismReasons>();
+        services.AddSingleton<LearnLibrary>();
+        services.AddSingleton<LearnSearch>();
         services.AddScoped<CurrentPerson>();
         services.AddHttpContextAccessor();
         services.AddRazorPages(pages =>

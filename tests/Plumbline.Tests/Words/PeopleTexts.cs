@@ -24,6 +24,12 @@ internal static class PeopleTexts
         {
             string relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
             string kind = relative.Contains('/', StringComparison.Ordinal) ? relative[..relative.IndexOf('/', StringComparison.Ordinal)] : Path.GetFileNameWithoutExtension(relative);
+            if (kind == "also-called")
+            {
+                // What people type to find a thing, older and American words among it. Nobody reads it.
+                continue;
+            }
+
             var file = new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<string, object>>>(File.ReadAllText(path));
             foreach ((string id, Dictionary<string, object> fields) in file)
             {

@@ -6,7 +6,8 @@ builder.AddPlumbline();
 WebApplication app = builder.Build();
 await app.Services.GetRequiredService<StoreStart>().RunAsync();
 app.UsePlumbline();
-await app.RunAsync();
+ListeningAddress.Announce(app);
+await app.RunAsync(ListeningAddress.Choose(app.Configuration));
 
 /// <summary>The entry point, named so that tests can start the whole application.</summary>
 public partial class Program;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Plumbline.Knowledge;
 using Plumbline.Store;
 using Plumbline.Web.Assessing;
 using Plumbline.Web.Learn;
@@ -9,6 +11,8 @@ namespace Plumbline.Web.Hosting;
 /// <summary>What the application is put together from.</summary>
 internal static class PlumblineHost
 {
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+
     /// <summary>Registers every service. The knowledge is read once, here: with a fault in it nothing starts.</summary>
     public static void AddPlumbline(this WebApplicationBuilder builder)
     {
@@ -18,6 +22,7 @@ internal static class PlumblineHost
         services.AddSingleton<Assessments>();
         services.AddSingleton<Pages.Assess.AssessSteps>();
         services.AddSingleton<PageWords>();
+        services.AddSingleton<DangerSigns>();
         services.AddSingleton<SitePages>();
         services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();
@@ -36,16 +41,62 @@ internal static class PlumblineHost
         });
         services.AddRazorComponents();
         services.AddScoped<Microsoft.AspNetCore.Components.Web.HtmlRenderer>();
+        builder.AddFrame();
     }
 
     /// <summary>The way of a request.</summary>
     public static void UsePlumbline(this WebApplication app)
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
-        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        app.UseProxies();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
         app.UseSecurityHeaders();
+        app.UseCacheRules();
+        app.UseResponseCompression();
+        app.Services.GetRequiredService<Languages>().Use(app);
+        app.UseErrorPages();
+        app.Use(RequestLimits.RefuseLargeBodies);
         app.UseRouting();
+        Telemetry.NameByRoute(app);
+        app.UseRateLimiter();
+        app.MapHealthChecks(Health.Path);
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+    }
+
+    /// <summary>Registers what stands around the pages: logs, limits, errors, languages, headers.</summary>
+    private static void AddFrame(this WebApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+
+        // What is logged or written outside of a request never depends on the machine's language.
+        CultureInfo.DefaultThreadCurrentCulture = Languages.CultureOf(Texts.FirstLanguage);
+        CultureInfo.DefaultThreadCurrentUICulture = Languages.CultureOf(Texts.FirstLanguage);
+
+        // Without it the files of the site are found only in development or after publishing, and ./run is neither.
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        if (!builder.Environment.IsDevelopment())
+        {
+            // The same holds for letting the browser keep them.
+            builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+        }
+
+        Logs.Add(builder);
+        RequestLimits.Add(builder);
+        Telemetry.Add(builder);
+        Compression.Add(services);
+        ErrorPages.Add(services);
+        services.AddSingleton<Languages>();
+        services.AddHsts(hsts => hsts.MaxAge = Year);
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "plumbline-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
     }
 }

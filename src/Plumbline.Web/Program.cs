@@ -3,11 +3,12 @@ using Plumbline.Web.Hosting;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.AddPlumbline();
+ListeningAddress.Choose(builder);
 WebApplication app = builder.Build();
 await app.Services.GetRequiredService<StoreStart>().RunAsync();
 app.UsePlumbline();
 ListeningAddress.Announce(app);
-await app.RunAsync(ListeningAddress.Choose(app.Configuration));
+await app.RunAsync();
 
 /// <summary>The entry point, named so that tests can start the whole application.</summary>
 public partial class Program;

@@ -11,9 +11,18 @@ internal static class ListeningAddress
     private const int PortsTried = 50;
     private static readonly string[] OtherWays = ["urls", "http_ports", "https_ports"];
 
+    /// <summary>Listens at <see cref="Of"/>.</summary>
+    public static void Choose(WebApplicationBuilder builder)
+    {
+        if (Of(builder.Configuration) is { } address)
+        {
+            builder.WebHost.UseUrls(address);
+        }
+    }
+
     /// <summary>The address to listen at: the port of the setting <c>PORT</c> or the usual one, else the next that is free.</summary>
     /// <returns>Null where the usual settings of the web server name an address.</returns>
-    public static string? Choose(IConfiguration configuration)
+    public static string? Of(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         if (OtherWays.Any(way => !string.IsNullOrEmpty(configuration[way])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())

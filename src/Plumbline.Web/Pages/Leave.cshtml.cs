@@ -14,6 +14,14 @@ public sealed class LeaveModel(CurrentPerson person) : PageModel
 {
     public void OnGet() => Clear();
 
+    // While the answers to the form and to the blank page travel, the page before is still on the screen. Only when the blank page is there does
+    // the browser lay it aside for its back button, and only then can it be told to forget it: with the last thing that the blank page loads.
+    public IActionResult OnGetClear()
+    {
+        Clear();
+        return new StatusCodeResult(StatusCodes.Status204NoContent);
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         Clear();
@@ -25,6 +33,5 @@ public sealed class LeaveModel(CurrentPerson person) : PageModel
         return RedirectToPage();
     }
 
-    // The pages that the browser holds for its back button go too.
     private void Clear() => Response.Headers["Clear-Site-Data"] = "\"cache\"";
 }

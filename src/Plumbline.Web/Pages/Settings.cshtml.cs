@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.Journal;
 using Plumbline.Knowledge;
+using Plumbline.Pathway;
 using Plumbline.Web.Components;
 using Plumbline.Web.Hosting;
 using Plumbline.Web.People;
@@ -117,7 +118,7 @@ public sealed class SettingsModel(CurrentPerson person, KnowledgeBase knowledge,
             string profile = choices.Profile ?? knowledge.Care.Profiles.Values.First(known => known.IsDefault).Id;
             ResultGroups =
             [
-                Group("setting", choices.Setting, [.. knowledge.Settings.Keys]),
+                Group("setting", choices.Setting, [.. knowledge.Settings.Keys.OrderBy(PlaceOf)]),
                 Group("profile", profile, [.. knowledge.Care.Profiles.Keys]),
                 Group("units", Lower(choices.Units), Enum.GetNames<UnitSystem>()),
             ];
@@ -136,6 +137,9 @@ public sealed class SettingsModel(CurrentPerson person, KnowledgeBase knowledge,
 
         return new(name, words[$"settings-{name}.name"], words.Find($"settings-{name}.hint"), choices.ToImmutable(), [chosen]);
     }
+
+    /// <summary>People go from the first of these to the last; a setting that is new in the knowledge comes after them.</summary>
+    private static int PlaceOf(string setting) => setting switch { "self-care" => 0, PlanRequest.PrimaryCare => 1, "pain-clinic" => 2, _ => 3 };
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -3,115 +3,129 @@ using Plumbline.Knowledge;
 
 namespace Plumbline.Reasoning;
 
-/// <summary>Says what each answer did to a cause, by leaving it out, and what is missing.</summary>
-internal sealed class CauseExplainer(KnowledgeBase knowledge, CausalModel model)
+/// <summary>Says what each answer did to causes, by leaving it out, and what is missing.</summary>
+internal sealed class CauseExplainer(KnowledgeBase knowledge, CausalModel model, ImmutableArray<Finding> derived)
 {
     private const int MostMissing = 6;
 
     // A change in the odds of under one in a hundred is none that a person could use.
     private const double LeastLogOdds = 0.01;
 
-    internal Explanation Explain(Answers answers, string cause)
+    private readonly ImmutableHashSet<string> _mentioned =
+        [.. derived.SelectMany(finding => finding.Derived!.AnyOf.Concat(finding.Derived.NoneOf)), .. derived.Select(finding => finding.Id)];
+
+    internal ImmutableArray<Explanation> Explain(Answers answers, ImmutableArray<string> causes)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        double with = LogOdds(answers, cause);
-        var weights = Answered(answers)
-            .Select(answer => new AnswerWeight(answer.Name, with - LogOdds(answer.Without, cause)))
-            .Where(weight => Math.Abs(weight.LogOdds) >= LeastLogOdds)
-            .OrderByDescending(weight => Math.Abs(weight.LogOdds)).ThenBy(weight => weight.Answer, StringComparer.Ordinal);
-        return new(cause, Probability.Of(1 / (1 + Math.Exp(-with))), [.. weights], Missing(answers, cause, with));
+        int[] places = [.. causes.Select(Place)];
+        Answers complete = DerivedAnswers.Complete(derived, answers);
+        var (grounding, inference) = Grounding.Affordable(model, complete, []);
+        Posterior posterior = inference.Infer(grounding.Evidence);
+        double[] with = [.. posterior.Causes, .. posterior.Groups];
+        ImmutableArray<Omission> omissions = [.. Omissions(answers, complete, grounding)];
+        double[]?[] without = new OmissionRun(grounding, inference).Posteriors(omissions);
+        ImmutableArray<AnswerWeight>[] missing = Missing(complete, causes, places, with);
+        return [.. places.Select((place, i) => new Explanation(
+            causes[i],
+            Probability.Of(Math.Clamp(with[place], 0, 1)),
+            Strongest(omissions.Select((omission, o) => new AnswerWeight(omission.Name, without[o] is { } left ? Logit(with[place]) - Logit(left[place]) : 0))),
+            missing[i]))];
     }
 
-    private static IEnumerable<(string Name, Answers Without)> Answered(Answers answers)
+    private IEnumerable<Omission> Omissions(Answers answers, Answers complete, Grounding whole)
     {
         if (answers.Age is not null)
         {
-            yield return (Expression.AgeName, answers with { Age = null });
+            yield return new(whole, Expression.AgeName, complete with { Age = null }, []);
         }
 
         if (answers.Sex != Sex.Unknown)
         {
-            yield return (Expression.SexName, answers with { Sex = Sex.Unknown });
+            yield return new(whole, Expression.SexName, complete with { Sex = Sex.Unknown }, []);
         }
 
         if (answers.Duration is not null)
         {
-            yield return (Expression.DurationName, answers with { Duration = null });
+            yield return new(whole, Expression.DurationName, complete with { Duration = null }, []);
         }
 
         foreach (var (finding, answer) in answers.Findings)
         {
             if (answer is Answer.Present or Answer.Absent)
             {
-                yield return (finding, answers.With(finding, Answer.Unanswered));
+                yield return Without(finding, answers, complete, whole);
             }
         }
     }
 
-    private ImmutableArray<AnswerWeight> Missing(Answers answers, string cause, double now)
+    private Omission Without(string finding, Answers answers, Answers complete, Grounding whole)
     {
-        Answers complete = DerivedAnswers.Complete(knowledge, answers);
-        var (inference, evidence, open) = Look(complete, cause);
-        var outlook = new QuestionOutlook(inference.Network);
-        inference.LookAhead(evidence, outlook);
-        return [.. open.Select(finding => new AnswerWeight(finding.Finding, Strongest(outlook, finding.Position, cause, now)))
-            .Where(weight => Math.Abs(weight.LogOdds) >= LeastLogOdds)
-            .OrderByDescending(weight => Math.Abs(weight.LogOdds)).ThenBy(weight => weight.Answer, StringComparer.Ordinal)
-            .Take(MostMissing)];
+        if (!_mentioned.Contains(finding))
+        {
+            return new(whole, finding, complete.With(finding, Answer.Unanswered), [finding]);
+        }
+
+        // What followed from the answer may no longer follow.
+        Answers without = DerivedAnswers.Complete(derived, answers.With(finding, Answer.Unanswered));
+        return new(whole, finding, without, [finding, .. derived.Select(one => one.Id).Where(one => one != finding && without[one] != complete[one])]);
     }
 
-    private (ExactInference Inference, NetworkEvidence Evidence, ImmutableArray<(string Finding, int Position)> Open) Look(Answers complete, string cause)
+    private static ImmutableArray<AnswerWeight> Strongest(IEnumerable<AnswerWeight> weights) =>
+        [.. weights.Where(weight => Math.Abs(weight.LogOdds) >= LeastLogOdds)
+            .OrderByDescending(weight => Math.Abs(weight.LogOdds)).ThenBy(weight => weight.Answer, StringComparer.Ordinal)];
+
+    private ImmutableArray<AnswerWeight>[] Missing(Answers complete, ImmutableArray<string> causes, int[] places, double[] with)
     {
-        var askable = Members(cause).SelectMany(c => model.Causes[c].Links).Select(link => model.Findings[link.Finding].Id).Distinct(StringComparer.Ordinal)
+        HashSet<string>[] askable = [.. causes.Select(cause => Askable(cause).ToHashSet(StringComparer.Ordinal))];
+        var (grounding, inference) = Grounding.Affordable(model, complete, askable.SelectMany(findings => findings).Distinct(StringComparer.Ordinal));
+        var outlook = new QuestionOutlook(grounding.Network);
+        inference.LookAhead(grounding.Evidence, outlook);
+        (string Finding, int Position)[] open = [.. grounding.Open()];
+        return [.. places.Select((place, i) => Strongest(open.Where(one => askable[i].Contains(one.Finding))
+            .Select(one => new AnswerWeight(one.Finding, Change(outlook, one.Position, place, Logit(with[place]))))).Take(MostMissing).ToImmutableArray())];
+    }
+
+    private IEnumerable<string> Askable(string cause) =>
+        Members(cause).SelectMany(c => model.Causes[c].Links).Select(link => model.Findings[link.Finding].Id)
             .Where(finding => knowledge.Findings[finding].AskedOf is AskedOf.Person or AskedOf.Guided);
-        var (grounding, inference) = Grounding.Affordable(model, complete, askable);
-        return (inference, grounding.Evidence, [.. grounding.Open]);
-    }
 
-    private double Strongest(QuestionOutlook outlook, int position, string cause, double now)
+    // What the answer that would change most would do.
+    private double Change(QuestionOutlook outlook, int position, int place, double now)
     {
         double strongest = 0;
+        var question = NetworkQuestion.OfFinding(position);
         for (int level = 0; level < 2; level++)
         {
-            var question = NetworkQuestion.OfFinding(position);
-            double change = Logit(Of(cause, outlook.Causes(question, level), outlook.Groups(question, level))) - now;
+            double then = place < model.Causes.Length ? outlook.Causes(question, level)[place] : outlook.Groups(question, level)[place - model.Causes.Length];
+            double change = Logit(then) - now;
             strongest = outlook.Chance(question, level) > 0 && Math.Abs(change) > Math.Abs(strongest) ? change : strongest;
         }
 
         return strongest;
     }
 
-    private double LogOdds(Answers answers, string cause)
-    {
-        var (grounding, inference) = Grounding.Affordable(model, DerivedAnswers.Complete(knowledge, answers), []);
-        Posterior posterior = inference.Infer(grounding.Evidence);
-        return Logit(Of(cause, posterior.Causes.AsSpan(), posterior.Groups.AsSpan()));
-    }
-
-    private double Of(string cause, ReadOnlySpan<double> causes, ReadOnlySpan<double> groups)
-    {
-        int group = Group(cause);
-        return group >= 0 ? groups[group] : causes[Members(cause)[0]];
-    }
-
-    private int Group(string cause)
+    // Causes first, then groups. A reported cause that is made of several is its group.
+    private int Place(string cause)
     {
         for (int g = 0; g < model.Groups.Length; g++)
         {
             if (model.Groups[g].Id == cause)
             {
-                return g;
+                return model.Causes.Length + g;
             }
         }
 
-        return -1;
+        return Members(cause)[0];
     }
 
     private ImmutableArray<int> Members(string cause)
     {
-        if (Group(cause) is >= 0 and var group)
+        foreach (var (id, members) in model.Groups)
         {
-            return model.Groups[group].Causes;
+            if (id == cause)
+            {
+                return members;
+            }
         }
 
         for (int c = 0; c < model.Causes.Length; c++)

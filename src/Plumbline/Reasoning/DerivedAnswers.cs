@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Knowledge;
 
 namespace Plumbline.Reasoning;
@@ -10,12 +11,20 @@ public static class DerivedAnswers
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(answers);
+        return Complete(Rules(knowledge), answers);
+    }
+
+    /// <summary>The findings that follow from others.</summary>
+    internal static ImmutableArray<Finding> Rules(KnowledgeBase knowledge) => [.. knowledge.Findings.Values.Where(finding => finding.Derived is not null)];
+
+    internal static Answers Complete(ImmutableArray<Finding> rules, Answers answers)
+    {
         Answers complete = answers;
-        foreach (Finding finding in knowledge.Findings.Values)
+        foreach (Finding finding in rules)
         {
-            if (finding.Derived is { } rule && answers[finding.Id] == Answer.Unanswered)
+            if (answers[finding.Id] == Answer.Unanswered && Follows(finding.Derived!, answers) is not Answer.Unanswered and var follows)
             {
-                complete = complete.With(finding.Id, Follows(rule, answers));
+                complete = complete.With(finding.Id, follows);
             }
         }
 

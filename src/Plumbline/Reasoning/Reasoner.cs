@@ -17,6 +17,9 @@ public sealed class Reasoner
     private readonly CausalModel _causes;
     private readonly CausalModel _contributors;
     private readonly MechanismPool _mechanism;
+    private readonly CauseExplainer _explainer;
+    private readonly QuestionGains _gains;
+    private readonly ImmutableArray<Finding> _derived;
     private readonly int _samples;
 
     /// <summary>Prepares reasoning in one setting.</summary>
@@ -33,6 +36,9 @@ public sealed class Reasoner
         _contributors = ModelBuilder.Build(knowledge, setting, knowledge.Conditions.Values.Where(condition => condition.Role == ConditionRole.Contributor));
         _mechanism = new(knowledge, _causes);
         _samples = Rules.Samples;
+        _derived = DerivedAnswers.Rules(knowledge);
+        _explainer = new(knowledge, _causes, _derived);
+        _gains = new(_causes, new(knowledge, _causes, Rules));
     }
 
     /// <summary>The id of the setting.</summary>
@@ -54,7 +60,17 @@ public sealed class Reasoner
     /// <param name="answers">What is known.</param>
     /// <param name="cause">The id of a cause that <see cref="Assess(Answers)"/> reports, or of a more specific form.</param>
     /// <exception cref="ArgumentException">There is no such cause.</exception>
-    public Explanation Explain(Answers answers, string cause) => new CauseExplainer(_knowledge, _causes).Explain(answers, cause);
+    public Explanation Explain(Answers answers, string cause) => Explain(answers, [cause])[0];
+
+    /// <summary>As <see cref="Explain(Answers, string)"/>, for several causes: no dearer than for one.</summary>
+    /// <param name="answers">What is known.</param>
+    /// <param name="causes">The ids of causes; the explanations come in this order.</param>
+    /// <exception cref="ArgumentException">There is no such cause.</exception>
+    public ImmutableArray<Explanation> Explain(Answers answers, IEnumerable<string> causes)
+    {
+        ArgumentNullException.ThrowIfNull(causes);
+        return _explainer.Explain(answers, [.. causes]);
+    }
 
     /// <summary>How much each unanswered finding is expected to tell, most first.</summary>
     /// <param name="answers">What is known.</param>
@@ -62,13 +78,13 @@ public sealed class Reasoner
     public ImmutableArray<FindingGain> Gains(Answers answers, IEnumerable<string> open)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new QuestionGains(_causes, CauseWeights()).Of(DerivedAnswers.Complete(_knowledge, answers), open);
+        return _gains.Of(Complete(answers), [.. open]);
     }
 
     /// <summary>The ground network of these answers, for export and for peers.</summary>
     public (CausalNetwork Network, NetworkEvidence Evidence) Ground(Answers answers)
     {
-        var (grounding, _) = Grounding.Affordable(_causes, DerivedAnswers.Complete(_knowledge, answers), []);
+        var (grounding, _) = Grounding.Affordable(_causes, Complete(answers), []);
         return (grounding.Network, grounding.Evidence);
     }
 
@@ -76,17 +92,12 @@ public sealed class Reasoner
 
     private Differential Assess(Answers answers, int samples)
     {
-        Answers complete = DerivedAnswers.Complete(_knowledge, answers);
+        Answers complete = Complete(answers);
         var (grounding, inference) = Grounding.Affordable(_causes, complete, []);
         Posterior posterior = inference.Infer(grounding.Evidence);
-        SamplePosteriors? drawn = null;
-        if (samples > 0)
-        {
-            drawn = new SamplePosteriors(grounding.Network, samples);
-            inference.Infer(grounding.Evidence, grounding.Sample(samples), drawn);
-        }
+        SamplePosteriors? drawn = samples > 0 ? grounding.Sample(inference, samples) : null;
 
-        return new(Causes(posterior, drawn), Contributors(complete), _mechanism.Assess(posterior.Causes, complete), LikelihoodRatio.Of(grounding.Negligible));
+        return new(Causes(posterior, drawn), Contributors(complete), _mechanism.Assess(posterior.Causes, complete), LikelihoodRatio.Of(grounding.Limit.LeftOut(_causes)));
     }
 
     private ImmutableArray<CauseBelief> Causes(Posterior posterior, SamplePosteriors? drawn)
@@ -139,5 +150,9 @@ public sealed class Reasoner
     // Sums of many products miss 1 by an ulp.
     private static Probability Probable(double value) => Probability.Of(Math.Clamp(value, 0, 1));
 
-    private CauseWeights CauseWeights() => new(_knowledge, _causes, Rules);
+    private Answers Complete(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return DerivedAnswers.Complete(_derived, answers);
+    }
 }

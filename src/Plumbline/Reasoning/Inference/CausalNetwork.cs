@@ -9,10 +9,11 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 public sealed class CausalNetwork
 {
-    private readonly Dictionary<string, int> _risks;
-    private readonly Dictionary<string, int> _causes;
-    private readonly Dictionary<string, int> _findings;
-    private readonly Dictionary<string, int> _groups;
+    // Most networks stand for one person's answers and are never asked by name.
+    private readonly Lazy<Dictionary<string, int>> _risks;
+    private readonly Lazy<Dictionary<string, int>> _causes;
+    private readonly Lazy<Dictionary<string, int>> _findings;
+    private readonly Lazy<Dictionary<string, int>> _groups;
 
     internal CausalNetwork(
         ImmutableArray<NetworkRisk> risks,
@@ -24,10 +25,10 @@ public sealed class CausalNetwork
         Causes = causes;
         Findings = findings;
         Groups = groups;
-        _risks = IndexById(risks.Select(risk => risk.Id));
-        _causes = IndexById(causes.Select(cause => cause.Id));
-        _findings = IndexById(findings.Select(finding => finding.Id));
-        _groups = IndexById(groups.Select(group => group.Id));
+        _risks = new(() => IndexById(risks.Select(risk => risk.Id)));
+        _causes = new(() => IndexById(causes.Select(cause => cause.Id)));
+        _findings = new(() => IndexById(findings.Select(finding => finding.Id)));
+        _groups = new(() => IndexById(groups.Select(group => group.Id)));
         Numbers = new NetworkNumbers(this);
     }
 
@@ -61,8 +62,8 @@ public sealed class CausalNetwork
     /// <exception cref="KeyNotFoundException">There is no such group.</exception>
     public int GroupIndex(string id) => Find(_groups, id, "group");
 
-    private static int Find(Dictionary<string, int> index, string id, string kind) =>
-        index.TryGetValue(id, out int position) ? position : throw new KeyNotFoundException($"The network has no {kind} '{id}'.");
+    private static int Find(Lazy<Dictionary<string, int>> index, string id, string kind) =>
+        index.Value.TryGetValue(id, out int position) ? position : throw new KeyNotFoundException($"The network has no {kind} '{id}'.");
 
     private static Dictionary<string, int> IndexById(IEnumerable<string> ids) =>
         ids.Select((id, position) => (id, position)).ToDictionary(pair => pair.id, pair => pair.position, StringComparer.Ordinal);

@@ -9,6 +9,9 @@ public sealed class ExactInference
     // An interview sees some tens of plans; a long-running host sees more and only pays the planning again.
     private const int KeptPlans = 4096;
 
+    // Orders of elimination that are tried before a plan is given up as too dear.
+    private const int FirstSight = 2;
+
     private readonly ConcurrentDictionary<PlanKey, InferencePlan> _plans = new();
     private readonly ConcurrentBag<PlanCompiler> _compilers = [];
     private readonly ConcurrentBag<Evaluation<Single1>> _evaluations = [];
@@ -56,6 +59,34 @@ public sealed class ExactInference
         InferencePlan plan = compiler.Compile(evidence);
         _compilers.Add(compiler);
         return _plans.GetOrAdd(key, plan);
+    }
+
+    /// <summary>Whether a plan of so little work is found at first sight; it is then kept.</summary>
+    internal bool HasPlanWithin(NetworkEvidence evidence, double most)
+    {
+        if (_plans.TryGetValue(evidence.Key, out InferencePlan? known))
+        {
+            return known.Cost <= most;
+        }
+
+        if (!_compilers.TryTake(out PlanCompiler? compiler))
+        {
+            compiler = new PlanCompiler();
+        }
+
+        try
+        {
+            InferencePlan plan = compiler.Compile(evidence, FirstSight);
+            return plan.Cost <= most && _plans.TryAdd(evidence.Key, plan);
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+        finally
+        {
+            _compilers.Add(compiler);
+        }
     }
 
     /// <summary>The probability of the evidence and of every cause and risk given it.</summary>
@@ -205,6 +236,16 @@ public sealed class ExactInference
         BulkWork work = Take();
         work.Evaluation.Use(plan);
         SampleRun.Fill(work.Evaluation, evidence, samples, posteriors);
+        _bulk.Add(work);
+    }
+
+    /// <summary>The posteriors under eight parameter sets, written from one set on: for who fills a small buffer again and again.</summary>
+    internal void InferEight(NetworkEvidence evidence, NetworkSamples samples, SamplePosteriors posteriors, int set)
+    {
+        InferencePlan plan = PlanFor(evidence);
+        BulkWork work = Take();
+        work.Evaluation.Use(plan);
+        SampleRun.FillEight(work.Evaluation, evidence, new SampleSource(samples, 0), posteriors, set);
         _bulk.Add(work);
     }
 

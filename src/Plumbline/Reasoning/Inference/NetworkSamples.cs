@@ -12,6 +12,7 @@ public sealed class NetworkSamples
 {
     private readonly int _stride;
     private readonly double[] _values;
+    private readonly double[] _own;
     private readonly int[] _causeStart;
     private readonly int[] _leakStart;
     private readonly int[] _linkStart;
@@ -48,11 +49,9 @@ public sealed class NetworkSamples
 
         _inhibitionStart = initial.Count;
         initial.AddRange(network.Findings.SelectMany(finding => finding.Inhibitions).Select(link => link.Passes));
-        _values = new double[initial.Count * _stride];
-        for (int i = 0; i < initial.Count; i++)
-        {
-            _values.AsSpan(i * _stride, _stride).Fill(initial[i]);
-        }
+        _own = [.. initial];
+        _values = new double[_own.Length * _stride];
+        Reset();
     }
 
     /// <summary>The network.</summary>
@@ -82,6 +81,15 @@ public sealed class NetworkSamples
     /// <param name="inhibition">The position in the finding's inhibitions.</param>
     public Span<double> Inhibition(int finding, int inhibition) =>
         Values(_inhibitionStart + Network.Numbers.InhibitionStart[finding] + inhibition);
+
+    /// <summary>Every parameter the network's own again.</summary>
+    internal void Reset()
+    {
+        for (int i = 0; i < _own.Length; i++)
+        {
+            _values.AsSpan(i * _stride, _stride).Fill(_own[i]);
+        }
+    }
 
     /// <summary>The network with the numbers of one set.</summary>
     internal CausalNetwork Draw(int set) => new(

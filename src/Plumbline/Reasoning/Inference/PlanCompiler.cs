@@ -48,28 +48,28 @@ internal sealed partial class PlanCompiler
     private int _widest;
     private int _widestSecond;
 
-    internal InferencePlan Compile(NetworkEvidence evidence)
+    internal InferencePlan Compile(NetworkEvidence evidence, int runs = MostRuns)
     {
         _evidence = evidence;
         _network = evidence.Network;
         _graph.Build(evidence);
         return _graph.Vertices.Count switch
         {
-            <= 64 => Best(_upTo64),
-            <= 128 => Best(_upTo128),
-            <= 1024 => Best(_upTo1024),
+            <= 64 => Best(_upTo64, runs),
+            <= 128 => Best(_upTo128, runs),
+            <= 1024 => Best(_upTo1024, runs),
             int count => throw new NotSupportedException($"{count} causes, risks and findings depend on one another; no exact answer is within reach."),
         };
     }
 
     // The greedy search does not see what joining tables costs, so each promising order is compiled and its true cost compared.
-    private InferencePlan Best<TSet>(EliminationOrder<TSet> search)
+    private InferencePlan Best<TSet>(EliminationOrder<TSet> search, int runs)
         where TSet : struct, IVertexSet<TSet>
     {
         InferencePlan? best = null;
         double bestGraph = double.PositiveInfinity;
         search.Start(_graph);
-        for (int run = 0; run < MostRuns && (best is null || best.Score > WorthARun * run); run++)
+        for (int run = 0; run < runs && (best is null || best.Score > WorthARun * run); run++)
         {
             var (order, length, graphCost) = search.Next(run, Promising * bestGraph);
             if (graphCost >= Promising * bestGraph)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Plumbline.Reasoning;
 
@@ -10,96 +11,64 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 internal sealed class Grounding
 {
-    // A ratio may ask for more than certainty; then the finding is as good as certain.
-    private const double AlmostCertain = 0.999;
+    // Multiplications of one evaluation. A range or an explanation needs some two thousand evaluations, and a page waits for it.
+    private const double MostWork = 500_000;
 
-    // Multiplications of one evaluation: some hundredths of a second, and some seconds for all that rests on many of them.
-    private const double MostWork = 5_000_000;
+    // Up to here everything is kept.
+    private const double LittleWork = 30_000;
 
     // With more present at once than this, and every weak link kept, the tables outgrow memory.
     private const int MostPresent = 24;
 
     private readonly CausalModel _model;
     private readonly ImmutableArray<Observation> _observations;
-    private readonly ImmutableArray<PriorTable> _priors;
-    private readonly ImmutableArray<(int Finding, ImmutableArray<int> Beside)> _open;
-    private readonly ImmutableArray<(ImmutableArray<int> Raising, ImmutableArray<int> Holding)> _links;
 
     /// <param name="model">The model.</param>
     /// <param name="answers">What is known, derived findings included.</param>
     /// <param name="open">Findings that could still be asked; those answered already are left aside.</param>
     internal Grounding(CausalModel model, Answers answers, IEnumerable<string> open)
-        : this(model, answers, open, model.Dependence.Negligible.Value)
+        : this(model, answers, open, EvidenceLimit.Least(model))
     {
     }
 
-    private Grounding(CausalModel model, Answers answers, IEnumerable<string> open, double negligible)
+    /// <summary>As above, with another limit below which evidence for a cause is left out.</summary>
+    internal Grounding(CausalModel model, Answers answers, IEnumerable<string> open, EvidenceLimit limit)
     {
         _model = model;
-        Negligible = negligible;
+        Limit = limit;
         _observations = Observation.From(model, answers);
-        ImmutableArray<string> roots = [.. model.Shared.Select(shared => shared.Finding).Where(finding => answers[finding] is not (Answer.Present or Answer.Absent))];
-        _priors = [.. Enumerable.Range(0, model.Causes.Length).Select(cause => new PriorTable(model, cause, answers, roots))];
-        _open = [.. open.Where(finding => answers[finding] == Answer.Unanswered && model.FindingIndex.ContainsKey(finding))
-            .Select(finding => model.FindingIndex[finding]).Distinct().Order().Select(f => (f, Beside(f)))];
-
-        var links = ImmutableArray.CreateBuilder<(ImmutableArray<int>, ImmutableArray<int>)>();
-        var builder = new CausalNetworkBuilder();
-        foreach (var (finding, prevalence) in model.Shared.Where(shared => roots.Contains(shared.Finding)))
-        {
-            builder.AddRisk(finding, prevalence);
-        }
-
-        for (int c = 0; c < model.Causes.Length; c++)
-        {
-            builder.AddCause(model.Causes[c].Id, _priors[c].Parents, _priors[c].Rows(ParameterDraw.PointEstimates));
-        }
-
-        var strength = new LinkStrength(model, _observations, ParameterDraw.PointEstimates, negligible);
-        for (int n = 0; n < _observations.Length + _open.Length; n++)
-        {
-            links.Add(Add(builder, n, strength));
-        }
-
-        _links = links.ToImmutable();
-        foreach (var (id, causes) in model.Groups)
-        {
-            builder.AddGroup(id, causes.Select(c => model.Causes[c].Id));
-        }
-
-        Network = builder.Build();
+        Roots = [.. model.Shared.Select(shared => shared.Finding).Where(finding => answers[finding] is not (Answer.Present or Answer.Absent))];
+        Priors = [.. Enumerable.Range(0, model.Causes.Length).Select(cause => new PriorTable(model, cause, answers, Roots))];
+        IEnumerable<int> asked = open.Where(finding => answers[finding] == Answer.Unanswered && model.FindingIndex.ContainsKey(finding))
+            .Select(finding => model.FindingIndex[finding]).Distinct().Order();
+        Nodes = [.. _observations.Select(observation => new GroundNode(observation, false, [])), .. asked.Select(Open)];
+        var strength = new LinkStrength(model, model.Point, _observations, limit);
+        Soft = strength.Soft;
+        Links = [.. Nodes.Select(node => GroundLinks.Of(model, node, strength))];
+        Network = GroundNetwork.Of(this, Links);
         Evidence = NetworkEvidence.Of(Network, [], _observations.Select((observation, at) => KeyValuePair.Create(at, observation.Present ? 1 : 0)));
     }
 
-    /// <summary>Evidence for a cause that is weaker than this ratio was left out.</summary>
-    internal double Negligible { get; }
+    /// <summary>Which weak evidence was left out.</summary>
+    internal EvidenceLimit Limit { get; }
 
-    /// <summary>Grounds so that exact inference stays affordable: with very many answers weak evidence is left out, weakest first.</summary>
-    /// <remarks>What is left out is told by <see cref="Negligible"/>; what is left is computed exactly.</remarks>
-    internal static (Grounding Grounding, ExactInference Inference) Affordable(CausalModel model, Answers answers, IEnumerable<string> open)
-    {
-        string[] askable = [.. open];
-        double negligible = model.Dependence.Negligible.Value;
+    /// <summary>What the strength of each description of pain is multiplied by.</summary>
+    internal double Soft { get; }
 
-        // Looking for a plan is itself work: where so much is present that none would do, it is not looked for.
-        int present = Observation.From(model, answers).Count(observation => observation.Present);
-        for (int most = MostPresent; present > most; most *= 2)
-        {
-            negligible *= 2;
-        }
+    /// <summary>The model.</summary>
+    internal CausalModel Model => _model;
 
-        while (true)
-        {
-            var grounding = new Grounding(model, answers, askable, negligible);
-            var inference = new ExactInference(grounding.Network);
-            if (grounding.IsAffordable(inference))
-            {
-                return (grounding, inference);
-            }
+    /// <summary>The shared context that is unknown, in the network's order of risks.</summary>
+    internal ImmutableArray<string> Roots { get; }
 
-            negligible *= 2;
-        }
-    }
+    /// <summary>The table of each cause.</summary>
+    internal ImmutableArray<PriorTable> Priors { get; }
+
+    /// <summary>The network's findings: the observations first, then the open findings.</summary>
+    internal ImmutableArray<GroundNode> Nodes { get; }
+
+    /// <summary>The causes that raise each of the network's findings or hold it down.</summary>
+    internal ImmutableArray<GroundLinks> Links { get; }
 
     /// <summary>The network: the observations first, then the open findings.</summary>
     internal CausalNetwork Network { get; }
@@ -111,51 +80,49 @@ internal sealed class Grounding
     internal ImmutableArray<Observation> Observations => _observations;
 
     /// <summary>The findings that could still be asked, with their position in the network.</summary>
-    internal IEnumerable<(string Finding, int Position)> Open =>
-        _open.Select((open, at) => (_model.Findings[open.Finding].Id, _observations.Length + at));
-
-    /// <summary>Draws every number of the network anew, set by set; sets are numbered by their seed, from 1.</summary>
-    internal NetworkSamples Sample(int sets)
+    internal IEnumerable<(string Finding, int Position)> Open()
     {
-        var samples = new NetworkSamples(Network, sets);
-        for (int set = 0; set < sets; set++)
+        for (int n = _observations.Length; n < Nodes.Length; n++)
         {
-            var draw = new ParameterDraw((ulong)set + 1);
-            for (int c = 0; c < _priors.Length; c++)
-            {
-                double[] rows = _priors[c].Rows(draw);
-                for (int row = 0; row < rows.Length; row++)
-                {
-                    samples.Cause(c, row)[set] = rows[row];
-                }
-            }
-
-            var strength = new LinkStrength(_model, _observations, draw, Negligible);
-            for (int n = 0; n < _observations.Length; n++)
-            {
-                double leak = Leak(n, strength);
-                samples.Leak(n, 1)[set] = leak;
-                for (int i = 0; i < _links[n].Raising.Length; i++)
-                {
-                    // In a drawn set a cause that raises the finding may turn out not to; it does not start to hold it down.
-                    samples.Link(n, i, 1)[set] = Math.Max(0, Raise(Frequency(n, _links[n].Raising[i], leak, strength), leak));
-                }
-
-                for (int i = 0; i < _links[n].Holding.Length; i++)
-                {
-                    samples.Inhibition(n, i)[set] = Math.Min(1, Frequency(n, _links[n].Holding[i], leak, strength) / leak);
-                }
-            }
+            yield return (_model.Findings[Nodes[n].Observation.Findings[0]].Id, n);
         }
-
-        return samples;
     }
 
-    private bool IsAffordable(ExactInference inference)
+    /// <summary>Grounds so that exact inference stays affordable: with very many answers weak evidence is left out, weakest first.</summary>
+    /// <remarks>What is left out is told by <see cref="Limit"/>; what is left is computed exactly.</remarks>
+    internal static (Grounding Grounding, ExactInference Inference) Affordable(CausalModel model, Answers answers, IEnumerable<string> open) =>
+        Affordable(model, answers, open, EvidenceLimit.Least(model));
+
+    /// <summary>The same, from a limit on: for answers that are to be compared with others.</summary>
+    internal static (Grounding Grounding, ExactInference Inference) Affordable(CausalModel model, Answers answers, IEnumerable<string> open, EvidenceLimit limit)
+    {
+        string[] askable = [.. open];
+
+        // Looking for a plan is itself work: where so much is present that none would do, it is not looked for.
+        EvidenceLimit least = EvidenceLimit.Least(model);
+        int present = Observation.From(model, answers).Count(observation => observation.Present);
+        for (int most = MostPresent; present > most; most *= 2)
+        {
+            least = new(2 * least.Ratio, false);
+        }
+
+        for (EvidenceLimit tried = limit.Or(least); ; tried = tried.Stricter)
+        {
+            var grounding = new Grounding(model, answers, askable, tried);
+            var inference = new ExactInference(grounding.Network);
+            if (grounding.IsCheap(inference))
+            {
+                return (grounding, inference);
+            }
+        }
+    }
+
+    /// <summary>Whether an evaluation stays within the work that is allowed for one.</summary>
+    internal static bool IsAffordable(ExactInference inference, NetworkEvidence evidence)
     {
         try
         {
-            return inference.PlanFor(Evidence).Cost <= MostWork;
+            return inference.PlanFor(evidence).Cost <= MostWork;
         }
         catch (NotSupportedException)
         {
@@ -164,52 +131,45 @@ internal sealed class Grounding
         }
     }
 
-    private ImmutableArray<int> Beside(int finding) => _model.Findings[finding].Group is { } group
-        ? _observations.FirstOrDefault(observation => observation.Id == "group:" + group)?.Findings ?? []
-        : [];
-
-    private (ImmutableArray<int> Raising, ImmutableArray<int> Holding) Add(CausalNetworkBuilder builder, int n, LinkStrength strength)
+    // As long as something can be left out that no answer says, little work is allowed.
+    private bool IsCheap(ExactInference inference)
     {
-        double leak = Leak(n, strength);
-        var raising = new List<(int Cause, double Raise)>();
-        var holding = new List<(int Cause, double Passes)>();
-        for (int c = 0; c < _model.Causes.Length; c++)
-        {
-            double frequency = Frequency(n, c, leak, strength);
-            if (frequency > leak)
-            {
-                raising.Add((c, Raise(frequency, leak)));
-            }
-            else if (frequency < leak)
-            {
-                holding.Add((c, frequency / leak));
-            }
-        }
-
-        builder.AddFinding(
-            n < _observations.Length ? _observations[n].Id : "open:" + _model.Findings[_open[n - _observations.Length].Finding].Id,
-            [1 - leak, leak],
-            raising.Select(link => (_model.Causes[link.Cause].Id, (IReadOnlyList<double>)[1 - link.Raise, link.Raise])),
-            holding.Select(link => (_model.Causes[link.Cause].Id, link.Passes)));
-        return ([.. raising.Select(link => link.Cause)], [.. holding.Select(link => link.Cause)]);
+        bool hasMore = Limit.KeepsFollowing && _observations.Any(observation => !observation.Present && _model.Findings[observation.Findings[0]].Follows);
+        return hasMore ? inference.HasPlanWithin(Evidence, LittleWork) : IsAffordable(inference, Evidence);
     }
 
-    // Alone, the cause must show the finding with this frequency although it leaks too.
-    private static double Raise(double frequency, double leak) => 1 - ((1 - frequency) / (1 - leak));
-
-    private double Leak(int n, LinkStrength strength) =>
-        n < _observations.Length ? strength.Leak(_observations[n]) : strength.Rate(_open[n - _observations.Length].Finding);
-
-    private double Frequency(int n, int cause, double leak, LinkStrength strength)
+    /// <summary>The posteriors in so many drawn sets of parameters, numbered by their seed from 1.</summary>
+    internal SamplePosteriors Sample(ExactInference inference, int sets)
     {
-        bool present = n >= _observations.Length || _observations[n].Present;
-        double ln = n < _observations.Length
-            ? strength.LnRatio(cause, _observations[n])
-            : strength.LnFurther(cause, _open[n - _observations.Length].Finding, _open[n - _observations.Length].Beside);
-        return ln == 0
-            ? leak
-            : present
-                ? Math.Min(Math.Max(AlmostCertain, leak), leak * Math.Exp(ln))
-                : Math.Max(0, 1 - ((1 - leak) * Math.Exp(ln)));
+        ModelNumbers drawn = _model.Drawn(sets);
+        var strength = new LinkStrength(_model, drawn, _observations, Limit);
+        var posteriors = new SamplePosteriors(Network, sets);
+        var eight = new NetworkSamples(Network, Vector512<double>.Count);
+        for (int set = 0; set < drawn.Stride; set += Vector512<double>.Count)
+        {
+            for (int c = 0; c < Priors.Length; c++)
+            {
+                for (int row = 0; row < Priors[c].Rows; row++)
+                {
+                    Priors[c].Present(row, drawn, set, eight.Cause(c, row));
+                }
+            }
+
+            for (int n = 0; n < _observations.Length; n++)
+            {
+                Links[n].Fill(eight, n, Nodes[n], strength, set);
+            }
+
+            inference.InferEight(Evidence, eight, posteriors, set);
+        }
+
+        return posteriors;
+    }
+
+    private GroundNode Open(int finding)
+    {
+        ModelFinding of = _model.Findings[finding];
+        Observation? group = of.Group is null ? null : _observations.FirstOrDefault(observation => observation.Id == Observation.GroupId(of.Group));
+        return new(new("open:" + of.Id, [finding], true), true, group?.Findings ?? []);
     }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Plumbline.Reasoning;
 
-/// <summary>How strongly an observation speaks for or against a cause, once dependence between answers is allowed for.</summary>
+/// <summary>How strongly an observation speaks for or against a cause, once dependence between answers is allowed for; in eight sets of parameters at a time.</summary>
 /// <remarks>
 /// In this order, on the scale of the logarithmic likelihood ratio: no single ratio is taken beyond a cap, unless it belongs to the
 /// definition of the cause; within a group the strongest finding counts in full and each further one by an exponent; a published
@@ -10,104 +11,123 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 internal sealed class LinkStrength
 {
-    // Beyond this a probability would leave the open interval (0, 1) in a drawn set of parameters.
-    private const double Edge = 1e-6;
-
     private readonly CausalModel _model;
-    private readonly ParameterDraw _draw;
-    private readonly double _soft;
-    private readonly double _lnNegligible;
-    private readonly Dictionary<string, ImmutableArray<int>> _absent = new(StringComparer.Ordinal);
+    private readonly ModelNumbers _numbers;
+    private readonly Vector512<double> _soft;
+    private readonly Vector512<double> _withinGroup;
+    private readonly Vector512<double> _lnNegligible;
+    private readonly bool _keepsFollowing;
+    private readonly Dictionary<string, List<int>> _absent = new(StringComparer.Ordinal);
 
-    internal LinkStrength(CausalModel model, ImmutableArray<Observation> observations, ParameterDraw draw, double negligible)
+    internal LinkStrength(CausalModel model, ModelNumbers numbers, ImmutableArray<Observation> observations, EvidenceLimit limit)
     {
-        (_model, _draw, _lnNegligible) = (model, draw, Math.Log(negligible));
-        foreach (Observation absent in observations)
+        (_model, _numbers, _lnNegligible, _keepsFollowing) = (model, numbers, Vector512.Create(Math.Log(limit.Ratio)), limit.KeepsFollowing);
+        int soft = 0;
+        foreach (Observation observation in observations)
         {
-            if (!absent.Present && model.Findings[absent.Findings[0]].Group is { } group)
+            ModelFinding finding = model.Findings[observation.Findings[0]];
+            soft += finding.Soft ? 1 : 0;
+            if (!observation.Present && finding.Group is { } group)
             {
-                _absent[group] = _absent.TryGetValue(group, out var members) ? members.Add(absent.Findings[0]) : absent.Findings;
+                if (!_absent.TryGetValue(group, out List<int>? members))
+                {
+                    _absent[group] = members = [];
+                }
+
+                members.Add(observation.Findings[0]);
             }
         }
 
-        int soft = observations.Count(observation => model.Findings[observation.Findings[0]].Soft);
-        _soft = 1 / (1 + (Math.Max(0, soft - 1) * model.Dependence.SoftCorrelation.Value));
+        Soft = 1 / (1 + (Math.Max(0, soft - 1) * model.Dependence.SoftCorrelation.Value));
+        _soft = Vector512.Create(Soft);
+        _withinGroup = Vector512.Create(model.Dependence.WithinGroup.Value);
     }
 
+    /// <summary>What the strength of each description of pain is multiplied by.</summary>
+    internal double Soft { get; }
+
     /// <summary>How often the observation is there without any cause: for a group the rarest of its findings.</summary>
-    internal double Leak(Observation observation)
+    internal Vector512<double> Leak(Observation observation, int set)
     {
-        double least = 1;
+        Vector512<double> least = Vector512<double>.One;
         foreach (int f in observation.Findings)
         {
-            least = Math.Min(least, Rate(f));
+            least = Vector512.Min(least, Rate(f, set));
         }
 
         return least;
     }
 
     /// <summary>ln of the ratio of the observation's probability under this cause alone to that under none; 0 where it says nothing.</summary>
-    internal double LnRatio(int cause, Observation observation) =>
-        Kept(observation.Present ? Joint(cause, observation.Findings) : Absent(cause, observation.Findings[0]));
+    internal Vector512<double> LnRatio(int cause, Observation observation, int set) =>
+        Kept(observation.Present ? Joint(cause, observation.Findings, set) : Absent(cause, observation.Findings[0], set));
 
     /// <summary>What one more present finding of a group would add to the group's ratio, given those that are present.</summary>
-    internal double LnFurther(int cause, int finding, ImmutableArray<int> present) =>
-        Kept(Joint(cause, [.. present, finding]) - (present.IsEmpty ? 0 : Joint(cause, present)));
+    internal Vector512<double> LnFurther(int cause, int finding, ImmutableArray<int> present, int set) =>
+        Kept(Joint(cause, [.. present, finding], set) - (present.IsEmpty ? Vector512<double>.Zero : Joint(cause, present, set)));
 
-    internal double Rate(int finding) => Math.Clamp(_draw.Rate(_model, finding), Edge, 1 - Edge);
+    internal Vector512<double> Rate(int finding, int set) => _numbers.Rate(finding, set);
 
     // Evidence against a cause only scales its weight and costs nothing; weak evidence for one makes the network dense.
-    private double Kept(double ln) => ln > 0 && ln < _lnNegligible ? 0 : ln;
+    private Vector512<double> Kept(Vector512<double> ln) =>
+        Vector512.AndNot(ln, Vector512.GreaterThan(ln, Vector512<double>.Zero) & Vector512.LessThan(ln, _lnNegligible));
 
-    private double Joint(int cause, ImmutableArray<int> findings)
+    private Vector512<double> Joint(int cause, ImmutableArray<int> findings, int set)
     {
-        double strongest = 0, sum = 0;
+        Vector512<double> strongest = Vector512<double>.Zero;
+        Vector512<double> sum = Vector512<double>.Zero;
         foreach (int f in findings)
         {
-            if (_model.Link(cause, f) is { } link)
+            if (_model.LinkAt(cause, f) is >= 0 and int link)
             {
-                double ln = LnRatio(cause, f, link, true);
+                Vector512<double> ln = _numbers.LnPresent(link, set);
                 sum += ln;
-                strongest = Math.Abs(ln) > Math.Abs(strongest) ? ln : strongest;
+                strongest = Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Abs(ln), Vector512.Abs(strongest)), ln, strongest);
             }
         }
 
-        double joint = strongest + ((sum - strongest) * _model.Dependence.WithinGroup.Value);
+        Vector512<double> joint = strongest + ((sum - strongest) * _withinGroup);
         ModelFinding first = _model.Findings[findings[0]];
         if (first.Group is { } group && _model.Causes[cause].Caps.TryGetValue(group, out double cap))
         {
-            joint = Math.Clamp(joint, -Math.Log(cap), Math.Log(cap));
+            joint = Vector512.Max(Vector512.Create(-Math.Log(cap)), Vector512.Min(Vector512.Create(Math.Log(cap)), joint));
         }
 
-        return joint * (first.Soft ? _soft : 1);
+        return first.Soft ? joint * _soft : joint;
     }
 
     // Absent findings stay single, since they cost nothing; of a group only the one that says most counts in full.
-    private double Absent(int cause, int finding)
+    private Vector512<double> Absent(int cause, int finding, int set)
     {
-        if (_model.Link(cause, finding) is not { } link)
+        if (_model.LinkAt(cause, finding) is not (>= 0 and int link))
         {
-            return 0;
+            return Vector512<double>.Zero;
         }
 
         ModelFinding of = _model.Findings[finding];
-        double own = LnRatio(cause, finding, link, false);
-        bool further = of.Group is { } group && _absent[group].Any(other => other != finding && SaysMore(cause, other, finding, own));
-        return own * (further ? _model.Dependence.WithinGroup.Value : 1) * (of.Soft ? _soft : 1);
+        Vector512<double> ln = _numbers.LnAbsent(link, set);
+        if (of.Group is { } group)
+        {
+            ln = Vector512.ConditionalSelect(IsFurther(cause, finding, group, Vector512.Abs(ln), set), ln * _withinGroup, ln);
+        }
+
+        ln = of.Follows && !_keepsFollowing ? Vector512.Min(ln, Vector512<double>.Zero) : ln;
+        return of.Soft ? ln * _soft : ln;
     }
 
-    // Of two that say as much, the first in the model counts.
-    private bool SaysMore(int cause, int other, int finding, double own) =>
-        _model.Link(cause, other) is { } link
-        && Math.Abs(LnRatio(cause, other, link, false)) is var strength
-        && (strength > Math.Abs(own) || (strength == Math.Abs(own) && other < finding));
-
-    private double LnRatio(int cause, int finding, ModelLink link, bool present)
+    // Whether another absent finding of the group says more. Of two that say as much, the first in the model counts.
+    private Vector512<double> IsFurther(int cause, int finding, string group, Vector512<double> own, int set)
     {
-        double rate = Rate(finding);
-        double frequency = Math.Clamp(_draw.Frequency(cause, link), Edge, 1 - Edge);
-        double ln = present ? Math.Log(frequency / rate) : Math.Log((1 - frequency) / (1 - rate));
-        double cap = Math.Log(_model.Dependence.SingleAnswer.Value);
-        return link.Definition || !_model.Findings[finding].Capped ? ln : Math.Clamp(ln, -cap, cap);
+        Vector512<double> further = Vector512<double>.Zero;
+        foreach (int other in _absent[group])
+        {
+            if (other != finding && _model.LinkAt(cause, other) is >= 0 and int link)
+            {
+                Vector512<double> strength = Vector512.Abs(_numbers.LnAbsent(link, set));
+                further |= other < finding ? Vector512.GreaterThanOrEqual(strength, own) : Vector512.GreaterThan(strength, own);
+            }
+        }
+
+        return further;
     }
 }

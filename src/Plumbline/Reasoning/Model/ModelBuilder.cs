@@ -50,7 +50,10 @@ internal static class ModelBuilder
         Of(finding.Rate!),
         finding.Group,
         dependence.SoftKinds.Contains(finding.Kind),
-        dependence.CappedKinds.Contains(finding.Kind));
+        dependence.CappedKinds.Contains(finding.Kind))
+    {
+        Follows = finding.Derived is not null,
+    };
 
     private static Estimate Of(CitedNumber number) => new(number.Value, number.Distribution);
 

@@ -6,4 +6,8 @@ namespace Plumbline.Reasoning;
 /// <param name="Group">Findings of one group measure one thing; null where it stands alone.</param>
 /// <param name="Soft">Whether it is a description of pain, of the kind whose mutual dependence was measured.</param>
 /// <param name="Capped">Whether its ratio is capped, because it is a matter of what a person says.</param>
-internal sealed record ModelFinding(string Id, Estimate Rate, string? Group, bool Soft, bool Capped);
+internal sealed record ModelFinding(string Id, Estimate Rate, string? Group, bool Soft, bool Capped)
+{
+    /// <summary>Whether it follows from other answers.</summary>
+    internal bool Follows { get; init; }
+}

@@ -8,6 +8,9 @@ namespace Plumbline.Reasoning;
 /// <param name="Present">Whether they are present; a group's absent findings stay single.</param>
 internal sealed record Observation(string Id, ImmutableArray<int> Findings, bool Present)
 {
+    /// <summary>What the observation of a group is called.</summary>
+    internal static string GroupId(string group) => "group:" + group;
+
     /// <summary>The observations that the answers make, in the order of the model.</summary>
     /// <remarks>
     /// Two findings of one group measure one thing; multiplying both would count it twice, so its present findings become one.
@@ -30,7 +33,7 @@ internal sealed record Observation(string Id, ImmutableArray<int> Findings, bool
             }
         }
 
-        observations.AddRange(groups.Select(group => new Observation("group:" + group.Key, group.Value, true)));
+        observations.AddRange(groups.Select(group => new Observation(GroupId(group.Key), group.Value, true)));
         return observations.ToImmutable();
     }
 }

@@ -27,45 +27,46 @@ internal sealed class PriorTable
             .Where(m => node.Modifiers[m].Context is { } context && context != node.Requires && roots.Contains(context))];
         Parents =
         [
-            .. _requiredIsOpen ? new[] { node.Requires! } : [],
-            .. _openModifiers.Select(m => node.Modifiers[m].Context!),
-            .. node.CausedBy.Select(by => model.Causes[by.Cause].Id),
+            .. _requiredIsOpen ? [new NetworkParent(true, roots.IndexOf(node.Requires!))] : ReadOnlySpan<NetworkParent>.Empty,
+            .. _openModifiers.Select(m => new NetworkParent(true, roots.IndexOf(node.Modifiers[m].Context!))),
+            .. node.CausedBy.Select(by => new NetworkParent(false, by.Cause)),
         ];
+        Rows = 1 << Parents.Length;
     }
 
-    /// <summary>The ids of the parents; the first is the highest bit of a row.</summary>
-    internal ImmutableArray<string> Parents { get; }
+    /// <summary>The parents, risks by their place among the roots; the first is the highest bit of a row.</summary>
+    internal ImmutableArray<NetworkParent> Parents { get; }
 
-    /// <summary>P(present) for each row, 2^parents of them, in one set of parameters.</summary>
-    internal double[] Rows(ParameterDraw draw)
+    /// <summary>How many rows the table has.</summary>
+    internal int Rows { get; }
+
+    /// <summary>P(present) in one row, in the sets of parameters from one on.</summary>
+    internal void Present(int row, ModelNumbers numbers, int set, Span<double> present)
     {
-        ModelCause node = _model.Causes[_cause];
-        double odds = 0;
-        if (!_impossible && node.Prior is { } prior)
+        for (int i = 0; i < present.Length; i++)
         {
-            double share = draw.Prior(_cause, prior);
-            odds = share / (1 - share);
-            for (int m = 0; m < node.Modifiers.Length; m++)
+            present[i] = Present(row, numbers, set + i);
+        }
+    }
+
+    /// <summary>P(present) in one row, in one set of parameters.</summary>
+    internal double Present(int row, ModelNumbers numbers, int set)
+    {
+        if (_impossible)
+        {
+            return 0;
+        }
+
+        ModelCause node = _model.Causes[_cause];
+        double odds = numbers.PriorOdds(_cause, set);
+        for (int m = 0; odds > 0 && m < node.Modifiers.Length; m++)
+        {
+            if (!_openModifiers.Contains(m))
             {
-                if (!_openModifiers.Contains(m))
-                {
-                    odds *= node.Modifiers[m].Factor(_states[m], draw.Odds(_cause, m, node.Modifiers[m].Odds));
-                }
+                odds *= node.Modifiers[m].Factor(_states[m], numbers.Odds(_cause, m, set));
             }
         }
 
-        var rows = new double[1 << Parents.Length];
-        for (int row = 0; row < rows.Length; row++)
-        {
-            rows[row] = _impossible ? 0 : Present(row, odds, draw);
-        }
-
-        return rows;
-    }
-
-    private double Present(int row, double odds, ParameterDraw draw)
-    {
-        ModelCause node = _model.Causes[_cause];
         double spared = 1;
         for (int p = 0; p < Parents.Length; p++)
         {
@@ -78,12 +79,12 @@ internal sealed class PriorTable
             }
             else if (arc < 0)
             {
-                ModelModifier of = node.Modifiers[_openModifiers[modifier]];
-                odds *= of.Factor(present ? Truth.True : Truth.False, draw.Odds(_cause, _openModifiers[modifier], of.Odds));
+                int open = _openModifiers[modifier];
+                odds *= node.Modifiers[open].Factor(present ? Truth.True : Truth.False, numbers.Odds(_cause, open, set));
             }
             else if (present)
             {
-                spared *= 1 - draw.Arc(_cause, arc, node.CausedBy[arc].Probability);
+                spared *= 1 - numbers.Arc(_cause, arc, set);
             }
         }
 

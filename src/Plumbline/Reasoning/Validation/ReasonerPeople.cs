@@ -8,6 +8,6 @@ internal static class ReasonerPeople
     {
         CausalModel model = reasoner.Model;
         var grounding = new Grounding(model, Answers.None with { Age = age }, model.Findings.Select(finding => finding.Id));
-        return new PersonSampler(grounding.Network, [.. grounding.Open.Select(open => open.Finding)]);
+        return new PersonSampler(grounding.Network, [.. grounding.Open().Select(open => open.Finding)]);
     }
 }

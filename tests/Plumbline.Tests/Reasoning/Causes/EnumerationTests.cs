@@ -44,7 +44,7 @@ public class EnumerationTests
             var outlook = new QuestionOutlook(grounding.Network);
             inference.LookAhead(grounding.Evidence, outlook);
             double[] now = [.. inference.Infer(grounding.Evidence).Causes];
-            return grounding.Open.All(open => Enumerable.Range(0, now.Length).All(c =>
+            return grounding.Open().All(open => Enumerable.Range(0, now.Length).All(c =>
             {
                 var question = NetworkQuestion.OfFinding(open.Position);
                 double expected = (outlook.Chance(question, 0) * outlook.Causes(question, 0)[c]) + (outlook.Chance(question, 1) * outlook.Causes(question, 1)[c]);

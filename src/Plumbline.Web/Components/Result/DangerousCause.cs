@@ -7,7 +7,10 @@ namespace Plumbline.Web.Components.Result;
 
 /// <summary>A cause that must not be missed, and what a person was asked because of it. It carries no probability, which could reassure.</summary>
 /// <param name="Id">The id of the condition.</param>
-/// <param name="Suspected">How soon a safety rule that holds asks for a visit because of it; null where none does.</param>
+/// <param name="Suspected">
+/// How soon a safety rule that holds asks for a visit, with this as the first thing that it guards against; null where none does. What a
+/// rule guards against in the second place is not marked: everybody with a dropped foot would read "cancer".
+/// </param>
 /// <param name="Yes">Signs that were answered with yes.</param>
 /// <param name="No">Signs that were answered with no.</param>
 /// <param name="NotSure">Signs that the person was not sure about.</param>
@@ -42,7 +45,7 @@ public sealed record DangerousCause(
     private static DangerousCause Of(KnowledgeBase knowledge, string id, TriageResult triage, Answers answers)
     {
         bool IsAbout(string suspect) => suspect == id || knowledge.Conditions[suspect].ReportedAs == id;
-        Urgency? suspected = triage.Fired.Where(rule => rule.Suspects.Any(IsAbout)).Select(rule => (Urgency?)rule.Urgency).Max();
+        Urgency? suspected = triage.Fired.Where(rule => rule.Suspects.Take(1).Any(IsAbout)).Select(rule => (Urgency?)rule.Urgency).Max();
         string[] signs = [.. knowledge.RedFlags.Values.Where(rule => rule.Suspects.Any(IsAbout)).SelectMany(rule => rule.When.Findings).Distinct(StringComparer.Ordinal)];
         ImmutableArray<string> With(Answer answer) => [.. signs.Where(sign => answers[sign] == answer)];
         return new(

@@ -34,6 +34,23 @@ internal sealed class Visitor(HttpClient client) : IDisposable
         return ShowAsync(client.PostAsync(new Uri(At, action), new FormUrlEncodedContent(sent), TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Chooses a file and presses the button of its form.</summary>
+    public async Task UploadAsync(string button, string field, byte[] file)
+    {
+        IHtmlFormElement form = Page.QuerySelectorAll<IHtmlButtonElement>("button").First(each => each.TextContent.Trim() == button).Form!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Values(form).Where(pair => pair.Key != field))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file), field, "chosen.json");
+        await ShowAsync(client.PostAsync(new Uri(At, form.GetAttribute("action") ?? At.PathAndQuery), content, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>What a link leads to, without leaving the page.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
     public void Dispose() => client.Dispose();
 
     private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form)

@@ -15,7 +15,7 @@ public static class PersonFile
     public const int Format = 1;
 
     /// <summary>The biggest file that is read or written, in bytes.</summary>
-    public const int MostBytes = 2_000_000;
+    public const int MostBytes = 1_500_000;
 
     // What was written under other knowledge must be readable: the check on writing is about form alone.
     private static readonly KnowledgeBase AnyKnowledge = new();
@@ -46,7 +46,7 @@ public static class PersonFile
         ArgumentNullException.ThrowIfNull(knowledge);
         if (bytes.Length > MostBytes)
         {
-            return PersonFileReading.Of(new HistoryFault("HF002", 1, HistoryReader.WholeFile, "the file is too big for one person's record; it has at most 2 million bytes."));
+            return PersonFileReading.Of(new HistoryFault("HF002", 1, HistoryReader.WholeFile, "the file is too big for one person's record; it has at most 1.5 million bytes."));
         }
 
         if (JsonTree.Read(bytes, out HistoryFault? fault) is not { } root)

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.Journal;
+using Plumbline.Knowledge;
+using Plumbline.Web.People;
+
+namespace Plumbline.Web.Pages.Data;
+
+/// <summary>Everything as one file.</summary>
+public sealed class DownloadModel(KnowledgeBase knowledge, CurrentPerson person, TimeProvider clock) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await person.FindAsync() is not { } record)
+        {
+            return Redirect("/?ended=true");
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        string name = clock.GetLocalNow().ToString("'plumbline-'yyyy-MM-dd'.json'", CultureInfo.InvariantCulture);
+        return File(PersonFile.Write(record, knowledge), "application/json", name);
+    }
+}

@@ -23,6 +23,7 @@ internal static class PlumblineHost
         services.AddSingleton<Pages.Assess.AssessSteps>();
         services.AddSingleton<PageWords>();
         services.AddSingleton<DangerSigns>();
+        services.AddSingleton<Pages.Visit.Summaries>();
         services.AddSingleton<SitePages>();
         services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();

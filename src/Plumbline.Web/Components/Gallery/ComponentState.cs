@@ -16,7 +16,7 @@ public sealed record ComponentState(string Name, Type Component, ImmutableSorted
 {
     private const string Suffix = "States";
 
-    /// <summary>A stylesheet that the component needs beside <c>site.css</c>, such as <c>plan.css</c>; null for none.</summary>
+    /// <summary>The stylesheets that the component needs beside <c>site.css</c>, such as <c>plan.css</c>, with a space between two; null for none.</summary>
     public string? Stylesheet { get; init; }
 
     /// <summary>The states of all components of this application, by the name of the component.</summary>

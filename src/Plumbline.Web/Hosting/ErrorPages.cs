@@ -16,7 +16,11 @@ internal static class ErrorPages
     public static void Add(IServiceCollection services)
     {
         services.AddExceptionHandler<QuietFailures>();
-        services.Configure<MvcOptions>(options => options.Filters.Add(new MarkExpiredForms()));
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add(new MarkExpiredForms());
+            options.Filters.Add(new UnknownForms());
+        });
     }
 
     /// <summary>Shows the page for each error, under the address that was asked for.</summary>

@@ -81,8 +81,9 @@ internal static class PlumblineHost
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         if (!builder.Environment.IsDevelopment())
         {
-            // The same holds for letting the browser keep them.
+            // The same holds for letting the browser keep them, and for sending them as they were compressed when they were built.
             builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         }
 
         Logs.Add(builder);

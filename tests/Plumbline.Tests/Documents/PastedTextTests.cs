@@ -14,6 +14,22 @@ public class PastedTextTests
             PastedText.Write(VisitPeople.Summary(who == "nobody" ? VisitPeople.Nobody : VisitPeople.Sciatica, reader)).Replace(Tests.Pathway.Shipped.Knowledge.Hash, "HASH", StringComparison.Ordinal),
             $"visit-{who}-{reader.ToString().ToLowerInvariant()}");
 
+    // A dangerous cause whose range could be taken for "unlikely" must not stand among numbers; 0.1 to 4 % of it is in the facts.
+    [Fact]
+    public void A_small_number_never_stands_beside_a_dangerous_cause()
+    {
+        VisitSummary summary = VisitPeople.Summary(VisitPeople.Sciatica);
+        var table = (SummaryTable)summary.Sections.Single(section => section.Id == "causes").Blocks[0];
+
+        // Five causes by falling probability, then what is not on the list, as the facts have them.
+        Assert.Equal(
+            ["Lumbar radiculopathy (sciatica)", "Lumbar disc herniation", "Degenerative disc disease", "Facet joint pain", "Sacroiliac joint pain", "Something else, not on the list"],
+            table.Rows.Select(row => row[0]));
+
+        // 96 to 99 is more than nineteen in twenty; 62 and 93 are rounded to fives; 0.4 is under 1. Worked by hand.
+        Assert.Equal(["over 95 %", "60 to 95 %", "2 to 35 %", "1 to 15 %", "2 to 5 %", "under 1 to 10 %"], table.Rows.Select(row => row[2]));
+    }
+
     [Fact]
     public void No_line_is_longer_than_eighty_columns_and_none_ends_in_a_blank()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Plumbline.Exchange.Documents;
 using Plumbline.Journal;
@@ -16,8 +15,6 @@ internal static class VisitPeople
     public static readonly DateOnly Today = new(2026, 11, 20);
 
     private static readonly string[] Regions = ["low-back", "buttock", "hip", "groin", "front-thigh", "back-thigh", "knee", "calf", "shin", "ankle", "foot-top", "toes"];
-
-    private static readonly Lazy<Reasoner> Reasoner = new(() => new(Shipped.Knowledge, PlanRequest.PrimaryCare));
 
     public static PersonRecord Nobody => PersonRecord.Empty;
 
@@ -84,17 +81,37 @@ internal static class VisitPeople
         }
     }
 
-    // Reasoning takes longer than all that is tested here; each person is reasoned about once.
-    private static readonly ConcurrentDictionary<Answers, Differential> Differentials = new();
-    private static readonly ConcurrentDictionary<(Answers Answers, string Cause), Explanation> Explanations = new();
+    // Made up, and the same for everybody: a change in the reasoner must not change what is tested here.
+    private static readonly Differential Causes = new(
+        [
+            Cause("lumbar-radiculopathy", 0.97, 0.96, 0.99),
+            Cause("lumbar-disc-herniation", 0.8, 0.62, 0.93),
+            Cause("degenerative-disc-disease", 0.12, 0.02, 0.34),
+            Cause("cauda-equina-syndrome", 0.01, 0.001, 0.04),
+            Cause("facet-joint-pain", 0.06, 0.01, 0.14),
+            Cause("something-else", 0.05, 0.004, 0.1),
+            Cause("sacroiliac-joint-pain", 0.04, 0.02, 0.05),
+            Cause("myofascial-pain", 0.03, 0.02, 0.04),
+        ],
+        [],
+        MechanismBelief.Of(Probability.Of(0.2), Probability.Of(0.7), Probability.Of(0.1)),
+        LikelihoodRatio.Of(1.5));
 
     /// <summary>What a summary is made from, with the shipped knowledge.</summary>
-    public static VisitFacts Facts(PersonRecord person) => new(person, TriageRules.Assess(Shipped.Knowledge, person.Answers), Today)
+    public static VisitFacts Facts(PersonRecord person)
     {
-        Causes = person.Answers.Findings.IsEmpty ? null : Differentials.GetOrAdd(person.Answers, answers => Reasoner.Value.Assess(answers)),
-        Explain = cause => Explanations.GetOrAdd((person.Answers, cause), key => Reasoner.Value.Explain(key.Answers, key.Cause)),
-        InWords = range => range.High.Value >= 0.5 ? new("May well be", false) : range.High.Value >= 0.1 ? new("Possible", false) : new("Fits less well", true),
-    };
+        TriageResult triage = TriageRules.Assess(Shipped.Knowledge, person.Answers);
+        Differential? causes = person.Answers.Findings.IsEmpty ? null : Causes;
+        return new(person, triage, Today)
+        {
+            Causes = causes,
+            Explain = cause => new(cause, Probability.Of(0.5), [new("quality-shooting", 1.2), new("worse-sitting", 0.8), new("leg-weakness", 0.5), new("better-walking", -0.3)], []),
+            InWords = range => range.High.Value >= 0.5 ? new("May well be", false) : range.High.Value >= 0.1 ? new("Possible", false) : new("Fits less well", true),
+            Plan = causes is null ? null : PersonPlan.Make(Shipped.Knowledge, person, triage, causes, Today),
+        };
+    }
+
+    private static CauseBelief Cause(string id, double point, double low, double high) => new(id, Probability.Of(point), ProbabilityRange.Of(Probability.Of(low), Probability.Of(high)), []);
 
     public static VisitSummary Summary(PersonRecord person, VisitReader reader = VisitReader.Clinician) => VisitSummaries.Of(Shipped.Knowledge, Facts(person), reader);
 

@@ -82,6 +82,34 @@ public class VisitPageTests(SiteFactory factory) : IClassFixture<SiteFactory>
         Assert.Equal("/", visitor.At.AbsolutePath);
     }
 
+    // Ids of another version stand in the record; nothing that shows it may trip over them.
+    [Theory]
+    [InlineData("/Visit")]
+    [InlineData("/Visit?reader=person")]
+    [InlineData("/Visit/Pdf")]
+    [InlineData("/Assess/Review")]
+    [InlineData("/Assess")]
+    [InlineData("/Result")]
+    [InlineData("/Data")]
+    public async Task A_file_of_another_version_breaks_no_page(string path)
+    {
+        using var visitor = new Visitor(factory.CreateClient());
+        await visitor.OpenAsync("/Data");
+        await visitor.UploadAsync("Open the file", "file", Encoding.UTF8.GetBytes("""
+            { "plumbline": { "format": 1, "knowledge": { "version": "2031.1.1" } },
+              "answers": { "age": 50, "findings": { "zz-finding": "present", "pain-leg": "present" } }, "asked": ["zz-question"], "warnings-seen": ["zz-rule"],
+              "body-map": [{ "region": "zz-region", "side": "left", "kind": "pain", "qualities": ["zz-quality"] }, { "region": "calf", "side": "left" }],
+              "history": { "treatments": [{ "treatment": "zz-treatment", "started": "2030-01-01" }, { "treatment": "zz-treatment", "started": "2025-01-01" }],
+                "diagnoses": [{ "on": "2025-01-01", "condition": "zz-condition" }], "conditions": { "zz-fact": "present" }, "preferences": ["zz-wish"],
+                "blocks": [{ "on": "2025-01-01", "target": "zz-target" }], "device-trials": [{ "kind": "zz-device", "started": "2025-01-01" }], "medicines": [{ "name": "zz" }] },
+              "choices": { "setting": "zz-setting", "profile": "zz-profile" } }
+            """));
+        Assert.Contains("Your file is open.", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+
+        using HttpResponseMessage response = await visitor.FetchAsync(path);
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+    }
+
     private async Task<Visitor> BegunAsync()
     {
         var visitor = new Visitor(factory.CreateClient());

@@ -4,6 +4,7 @@ using Plumbline.Knowledge;
 using Plumbline.Reasoning;
 using Plumbline.Triage;
 using Plumbline.Web.Assessing;
+using Plumbline.Web.Components.Result;
 
 namespace Plumbline.Web.Pages.Visit;
 
@@ -26,7 +27,7 @@ public sealed class Summaries(KnowledgeBase knowledge, Assessments assessments, 
         {
             Causes = causes,
             Explain = cause => assessments.Explain(person, cause),
-            InWords = words.InWords,
+            InWords = range => new(words.Word(range), Chance.Of(range) == ChanceWord.LessLikely),
             Plan = causes is null ? null : PersonPlan.Make(knowledge, person, triage, causes, Today),
         }, reader);
     }

@@ -22,7 +22,9 @@ internal static class CacheRules
             }
 
             bool mayKeep = IsPublicKnowledge(context.Request.Path) && context.Response.StatusCode == StatusCodes.Status200OK
-                && HttpMethods.IsGet(context.Request.Method) && headers.SetCookie.Count == 0;
+                && HttpMethods.IsGet(context.Request.Method) && headers.SetCookie.Count == 0
+                // A page may forbid it itself: what somebody searched for is theirs.
+                && !headers.CacheControl.ToString().Contains(Nothing, StringComparison.Ordinal);
             headers.CacheControl = mayKeep ? PublicKnowledge : Nothing;
             headers.Remove(HeaderNames.Pragma);
             if (mayKeep)

@@ -1,6 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Plumbline.Web.Learn;
 
 namespace Plumbline.Web.Tests.Learn;
@@ -147,6 +152,38 @@ public class SearchTests(LearnSite site)
     [InlineData("sentosis", "stenosis", false)]
     [InlineData("", "a", true)]
     public void One_slip_is_one_letter(string typed, string word, bool isOne) => Assert.Equal(isOne, Spelling.IsOneSlip(typed, word));
+
+    // What somebody looks for is theirs: docs/decisions/031.
+    [Fact]
+    public async Task No_log_line_holds_what_was_searched()
+    {
+        var lines = new ConcurrentQueue<string>();
+        await using var factory = new WebApplicationFactory<Program>();
+        await using WebApplicationFactory<Program> watched = factory.WithWebHostBuilder(host => host.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(new Listener(lines))));
+        using HttpClient client = watched.CreateClient();
+        await client.GetStringAsync(new Uri("/Learn/Search?q=xylophonist", UriKind.Relative), TestContext.Current.CancellationToken);
+        await client.GetAsync(new Uri("/Learn/Condition/nope?q=xylophonist", UriKind.Relative), TestContext.Current.CancellationToken);
+        watched.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Plumbline.Test").LogWarning("the listener hears");
+        Assert.Contains(lines, line => line.Contains("the listener hears", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("xylophonist", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private sealed class Listener(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
+    }
 
     private static string Slip(string word, int at, int kind, char letter) => kind switch
     {

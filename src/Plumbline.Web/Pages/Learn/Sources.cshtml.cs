@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.Knowledge;
 using Plumbline.Web.Learn;
@@ -7,7 +6,6 @@ using Plumbline.Web.Learn;
 namespace Plumbline.Web.Pages.Learn;
 
 /// <summary>All sources, by how they were read and what they are, some on each page.</summary>
-[ResponseCache(Duration = LearnCaching.Seconds, VaryByHeader = LearnCaching.Vary)]
 public sealed class SourcesModel(LearnLibrary library) : PageModel
 {
     // So many lines stay below the weight that a page may have.

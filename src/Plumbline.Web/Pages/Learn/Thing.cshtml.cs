@@ -6,7 +6,6 @@ using Plumbline.Web.Learn;
 namespace Plumbline.Web.Pages.Learn;
 
 /// <summary>The page of one thing: a condition, a finding, a treatment, a medicine, a concept, a conflict or a source.</summary>
-[ResponseCache(Duration = LearnCaching.Seconds, VaryByHeader = LearnCaching.Vary)]
 public sealed class ThingModel(LearnLibrary library, PageWords words) : PageModel
 {
     /// <summary>What the page shows; null where there is no such thing.</summary>
@@ -36,7 +35,6 @@ public sealed class ThingModel(LearnLibrary library, PageWords words) : PageMode
         };
         if (Card is null)
         {
-            Response.Headers.CacheControl = "no-store";
             PageResult page = Page();
             page.StatusCode = StatusCodes.Status404NotFound;
             return page;

@@ -8,7 +8,6 @@ using Plumbline.Web.Learn;
 namespace Plumbline.Web.Pages.Learn;
 
 /// <summary>The words of the field in plain words, one letter a page.</summary>
-[ResponseCache(Duration = LearnCaching.Seconds, VaryByHeader = LearnCaching.Vary)]
 public sealed class WordsModel(KnowledgeBase knowledge) : PageModel
 {
     /// <summary>All terms by letter.</summary>

@@ -96,7 +96,7 @@ public sealed record ConditionCard(Condition Condition)
         ImmutableArray<WarningNote> warnings = WarningNote.All(crossings.WarningsOfCondition[id], null, notes);
         ImmutableArray<SignRow> signs =
         [
-            .. crossings.SignsOfCondition[id].OrderByDescending(sign => Math.Abs((int)sign.Present)).ThenByDescending(sign => Math.Abs(Math.Log(sign.Ratio ?? 1)))
+            .. crossings.SignsOfCondition[id].OrderByDescending(sign => Math.Abs((int)sign.Present)).ThenByDescending(sign => sign.IsCounted).ThenByDescending(sign => Math.Abs(Math.Log(sign.Ratio ?? 1)))
                 .ThenBy(sign => sign.Finding, StringComparer.Ordinal).Select(sign => sign.Noted(notes)),
         ];
         return new(condition)

@@ -70,7 +70,7 @@ public sealed record FindingCard(Finding Finding)
         ImmutableArray<WarningNote> warnings = WarningNote.All(crossings.WarningsOfFinding[id], id, notes);
         ImmutableArray<SignRow> signs =
         [
-            .. crossings.SignsOfFinding[id].OrderByDescending(sign => Math.Abs((int)sign.Present)).ThenByDescending(sign => Math.Abs(Math.Log(sign.Ratio ?? 1)))
+            .. crossings.SignsOfFinding[id].OrderByDescending(sign => Math.Abs((int)sign.Present)).ThenByDescending(sign => sign.IsCounted).ThenByDescending(sign => Math.Abs(Math.Log(sign.Ratio ?? 1)))
                 .ThenBy(sign => sign.Condition, StringComparer.Ordinal).Select(sign => sign.Noted(notes)),
         ];
         return new(finding)

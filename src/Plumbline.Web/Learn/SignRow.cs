@@ -9,8 +9,7 @@ namespace Plumbline.Web.Learn;
 /// <param name="Usual">How common the finding is in ordinary back or leg pain; null where nobody says.</param>
 /// <param name="Ratio">How many times as likely the finding is with the condition; null where it cannot be said.</param>
 /// <param name="AbsentRatio">The same for the finding being absent.</param>
-/// <param name="IsPublished">Whether the ratio of the finding is printed somewhere; otherwise it follows from how common the finding is.</param>
-public sealed record SignRow(string Finding, string Condition, FindingWeight Weight, CitedNumber? Usual, double? Ratio, double? AbsentRatio, bool IsPublished)
+public sealed record SignRow(string Finding, string Condition, FindingWeight Weight, CitedNumber? Usual, double? Ratio, double? AbsentRatio)
 {
     /// <summary>The strength of the finding when it is there.</summary>
     public Strength Present { get; init; }
@@ -30,6 +29,9 @@ public sealed record SignRow(string Finding, string Condition, FindingWeight Wei
     /// <summary>What the ratio in words rests on: the published one, else how common the finding is.</summary>
     public Ground? WordGround => RatioGround ?? FrequencyGround;
 
+    /// <summary>Whether somebody counted it, rather than judged it.</summary>
+    public bool IsCounted => (Weight.Present ?? Weight.Frequency) is { Provenance.IsJudged: false };
+
     /// <summary>Puts a weight into words. A published ratio goes before one that follows from two frequencies.</summary>
     public static SignRow Of(string condition, FindingWeight weight, CitedNumber? usual, StrengthScale scale)
     {
@@ -37,7 +39,7 @@ public sealed record SignRow(string Finding, string Condition, FindingWeight Wei
         ArgumentNullException.ThrowIfNull(scale);
         double? present = weight.Present?.Value ?? Divide(weight.Frequency?.Value, usual?.Value);
         double? absent = weight.Absent?.Value ?? Divide(1 - weight.Frequency?.Value, 1 - usual?.Value);
-        return new(weight.Finding, condition, weight, usual, present, absent, weight.Present is not null)
+        return new(weight.Finding, condition, weight, usual, present, absent)
         {
             Present = present is { } ratio ? scale.Of(ratio) : Strength.Little,
             Absent = absent is { } other ? scale.Of(other) : Strength.Little,

@@ -40,7 +40,7 @@ internal static class LearnStates
         CitedNumber share = Number(0.5, Scale.Proportion, new(StatedIntervalKind.Ci95, 0.4, 0.6));
         CitedNumber ratio = Number(6, Scale.Ratio, new(StatedIntervalKind.Ci95, 4, 9));
         var weight = new FindingWeight("better-leaning-forward", share, ratio, null, "a sample of other people");
-        return new("better-leaning-forward", "lumbar-spinal-stenosis", weight, share, 6, null, true) { Present = strength, RatioGround = ground, FrequencyGround = ground };
+        return new("better-leaning-forward", "lumbar-spinal-stenosis", weight, share, 6, null) { Present = strength, RatioGround = ground, FrequencyGround = ground };
     }
 
     private static CitedNumber Number(double value, Scale scale, StatedInterval interval) =>

@@ -16,8 +16,8 @@ public abstract class PlumblineDb(DbContextOptions options) : IdentityDbContext<
     /// <summary>Invitations to make an account.</summary>
     internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
-    /// <inheritdoc />
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    /// <summary>The form of the tables of accounts: the newest, which has passkeys. The framework takes it from the services of the context.</summary>
+    internal static void Choose(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

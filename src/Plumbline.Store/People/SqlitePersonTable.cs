@@ -27,13 +27,21 @@ internal sealed class SqlitePersonTable(SqliteFile file) : IPersonTable, IDispos
                 changed[i] = Command(writes[i], transaction).ExecuteNonQuery() == 1;
             }
 
+            file.ThrowIfGone(_writer);
             transaction.Commit();
+
+            // Once more, for a file that went during the commit.
             file.ThrowIfGone(_writer);
             return changed;
         }
         catch
         {
-            // A connection that failed is not used again: the next write finds the file as it is then.
+            // A connection that failed is not used again, not even from the pool: the next write finds the file as it is then.
+            if (_writer is { } failed)
+            {
+                SqliteConnection.ClearPool(failed);
+            }
+
             Dispose();
             throw;
         }
@@ -49,6 +57,20 @@ internal sealed class SqlitePersonTable(SqliteFile file) : IPersonTable, IDispos
         _commands.Clear();
         _writer?.Dispose();
         _writer = null;
+    }
+
+    /// <summary>Lets the next write take no more pages than this, as a full disk does. For tests.</summary>
+    internal void Limit(int pages) => Prepare($"PRAGMA max_page_count = {pages}");
+
+    /// <summary>Lets the next write fail as it does on a file that may only be read. For tests, which may run as a user whom no mode stops.</summary>
+    internal void ForbidWriting() => Prepare("PRAGMA query_only = ON");
+
+    private void Prepare(string sql)
+    {
+        _writer ??= file.Open();
+        using SqliteCommand command = _writer.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private PersonRow? Find(string sql, string name, object value)

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Plumbline.Journal;
+using Plumbline.Knowledge;
+using Plumbline.Store;
+
+// Many people who answer at once, each answer read and then written, straight on the store: see README.md beside this file.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is not [("measure" or "until-killed") and var mode, var kind, var where, var key, ..])
+{
+    await Console.Error.WriteLineAsync("StoreLoad measure|until-killed sqlite|postgres PATH|CONNECTION KEY [PEOPLE] [SECONDS]");
+    return 2;
+}
+
+int people = args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 50;
+double seconds = args.Length > 5 ? double.Parse(args[5], CultureInfo.InvariantCulture) : 10;
+var services = new ServiceCollection();
+services.AddLogging();
+services.AddSingleton(TimeProvider.System);
+services.AddSingleton(new KnowledgeBase());
+services.AddPlumblineStore(kind == "postgres" ? new() { Postgres = where, Key = key } : new() { Sqlite = where, Key = key });
+await using ServiceProvider provider = services.BuildServiceProvider();
+await provider.GetRequiredService<StoreStart>().RunAsync();
+PersonStore store = provider.GetRequiredService<PersonStore>();
+
+// Synchronised and flushed line by line: what is printed was confirmed before.
+TextWriter confirmed = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
+long end = mode == "measure" ? Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency) : long.MaxValue;
+double[][] times = await Task.WhenAll(Enumerable.Range(0, people).Select(_ => Task.Run(AnswerAsync)));
+
+double[] sorted = [.. times.SelectMany(x => x).Order()];
+double At(double share) => sorted[(int)(share * (sorted.Length - 1))];
+await confirmed.WriteLineAsync($"{kind}: {people} people, {sorted.Length / seconds:0} answers a second; ms p50 {At(0.5):0.00}, p99 {At(0.99):0.00}, most {At(1):0.00}");
+return 0;
+
+async Task<double[]> AnswerAsync()
+{
+    var times = new List<double>();
+    var token = SessionToken.New();
+    RecordKey at = RecordKey.Of(token);
+    await store.CreateAsync(at, PersonRecord.Empty, kept: true);
+    for (int answer = 1; Stopwatch.GetTimestamp() < end; answer++)
+    {
+        string page = $"page-{answer % 60}-{answer}";
+        long start = Stopwatch.GetTimestamp();
+        StoredPerson known = (await store.FindAsync(at))!;
+        StoredPerson? saved = await store.ChangeAsync(known, person => person with { Asked = [.. person.Asked.TakeLast(59), page] });
+        times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        if (mode == "until-killed")
+        {
+            await confirmed.WriteLineAsync($"{token.ToText()} {saved!.Version} {page}");
+        }
+    }
+
+    return [.. times];
+}

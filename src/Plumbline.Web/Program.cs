@@ -1,4 +1,5 @@
 using Plumbline.Store;
+using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
@@ -6,6 +7,7 @@ builder.AddPlumbline();
 ListeningAddress.Choose(builder);
 WebApplication app = builder.Build();
 await app.Services.GetRequiredService<StoreStart>().RunAsync();
+await AccountSwitch.StartAsync(app);
 app.UsePlumbline();
 ListeningAddress.Announce(app);
 await app.RunAsync();

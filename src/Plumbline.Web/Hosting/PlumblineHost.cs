@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Plumbline.Knowledge;
 using Plumbline.Store;
+using Plumbline.Web.Accounts;
 using Plumbline.Web.Assessing;
 using Plumbline.Web.Learn;
 using Plumbline.Web.People;
@@ -28,6 +29,7 @@ internal static class PlumblineHost
         services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();
         services.AddSingleton<PersonCookie>();
+        AccountSwitch.Add(builder);
         services.AddSingleton<Components.Result.MechanismReasons>();
         services.AddSingleton<LearnLibrary>();
         services.AddSingleton<LearnSearch>();
@@ -64,6 +66,7 @@ internal static class PlumblineHost
         Telemetry.NameByRoute(app);
         app.UseRateLimiter();
         app.MapHealthChecks(Health.Path);
+        AccountSwitch.Use(app);
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Plumbline.Knowledge;
@@ -25,6 +26,9 @@ public static class StoreServices
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings);
         services.Configure<IdentityOptions>(PlumblineDb.Choose);
+
+        // Each statement would fill the log and slow every page; what fails is still written.
+        services.AddLogging(log => log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddSingleton(_ => new RecordSeal(HostKeySource.Read(settings)));
         if (settings.Postgres is { } postgres)
         {

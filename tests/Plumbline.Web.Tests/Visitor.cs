@@ -14,6 +14,9 @@ internal sealed class Visitor(HttpClient client) : IDisposable
 
     public int Status { get; private set; }
 
+    /// <summary>The cookies that the last answer set, as they were written.</summary>
+    public IReadOnlyList<string> SetCookies { get; private set; } = [];
+
     public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
     public Task OpenAsync(string path) => ShowAsync(client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken));
@@ -78,6 +81,7 @@ internal sealed class Visitor(HttpClient client) : IDisposable
     {
         using HttpResponseMessage response = await asked;
         Status = (int)response.StatusCode;
+        SetCookies = response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [];
         At = response.RequestMessage!.RequestUri!;
         Page = await new HtmlParser(new HtmlParserOptions(), BrowsingContext.New()).ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
     }

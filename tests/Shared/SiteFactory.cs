@@ -9,6 +9,7 @@ namespace Plumbline.Tests.Sites;
 public class SiteFactory : WebApplicationFactory<Program>
 {
     private readonly DatabaseUnderTest _database;
+    private readonly bool _keep;
 
     /// <summary>On a fresh SQLite file.</summary>
     public SiteFactory()
@@ -22,8 +23,10 @@ public class SiteFactory : WebApplicationFactory<Program>
     {
     }
 
-    /// <summary>On a database; it goes with the application.</summary>
-    internal SiteFactory(DatabaseUnderTest database) => _database = database;
+    /// <summary>On a database.</summary>
+    /// <param name="database">Where it is.</param>
+    /// <param name="keep">Whether the database outlives the application, for tests that start it anew.</param>
+    internal SiteFactory(DatabaseUnderTest database, bool keep = false) => (_database, _keep) = (database, keep);
 
     public DatabaseUnderTest Database => _database;
 
@@ -46,7 +49,11 @@ public class SiteFactory : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _database.Dispose();
+        if (!_keep)
+        {
+            _database.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 }

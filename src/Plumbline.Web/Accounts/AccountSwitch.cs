@@ -6,9 +6,6 @@ namespace Plumbline.Web.Accounts;
 /// <summary>Accounts, where the host switches them on with <c>Plumbline:Accounts</c>. Where they are off there is no account page at all.</summary>
 internal static class AccountSwitch
 {
-    /// <summary>The name of the strict rate limit, for pages where somebody might guess.</summary>
-    public const string Guessable = "sensitive";
-
     private const int PasswordLength = 12, Attempts = 5;
     private static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
 

@@ -17,6 +17,7 @@ public sealed class SitePages
         new("/Visit", "layout.nav-visit"),
         new("/Data", "layout.nav-data"),
         new("/Settings", "layout.nav-settings"),
+        new("/Account", "account.title"),
     ];
 
     private readonly FrozenSet<string> _paths;

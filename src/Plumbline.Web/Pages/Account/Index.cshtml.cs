@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Plumbline.Store;
-using Plumbline.Web.Accounts;
+using Plumbline.Web.Hosting;
 
 namespace Plumbline.Web.Pages.Account;
 
 /// <summary>The account of whoever is signed in: passkeys, invitations, sign out.</summary>
 [Authorize]
-[EnableRateLimiting(AccountSwitch.Guessable)]
+[EnableRateLimiting(RequestLimits.Sensitive)]
 public sealed class IndexModel(UserManager<Store.Account> accounts, SignInManager<Store.Account> signIn, Invitations invitations, PageWords words) : PageModel
 {
     /// <summary>The name of the account.</summary>

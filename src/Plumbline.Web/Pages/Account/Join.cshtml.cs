@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Plumbline.Store;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Hosting;
 
 namespace Plumbline.Web.Pages.Account;
 
 /// <summary>Makes an account, with an invitation.</summary>
-[EnableRateLimiting(AccountSwitch.Guessable)]
+[EnableRateLimiting(RequestLimits.Sensitive)]
 public sealed class JoinModel(UserManager<Store.Account> accounts, SignInManager<Store.Account> signIn, Invitations invitations, AccountRecords records, PageWords words) : PageModel
 {
     private const int LongestName = 64;

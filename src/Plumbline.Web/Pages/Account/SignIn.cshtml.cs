@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Plumbline.Web.Accounts;
+using Plumbline.Web.Hosting;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Plumbline.Web.Pages.Account;
 
 /// <summary>Signs somebody in, with a password or a passkey.</summary>
-[EnableRateLimiting(AccountSwitch.Guessable)]
+[EnableRateLimiting(RequestLimits.Sensitive)]
 public sealed class SignInModel(SignInManager<Store.Account> signIn, AccountRecords records, PageWords words) : PageModel
 {
     /// <summary>What the browser needs to ask for a passkey.</summary>

@@ -19,11 +19,15 @@ public sealed class Site : IAsyncLifetime
         _factory.StartServer();
         Url = _factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-        });
+        Browser = await LaunchAsync(new());
+    }
+
+    /// <summary>Another browser, for tests that need it set up in their own way.</summary>
+    public Task<IBrowser> LaunchAsync(BrowserTypeLaunchOptions options)
+    {
+        options.ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+        options.Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+        return _playwright!.Chromium.LaunchAsync(options);
     }
 
     public async ValueTask DisposeAsync()

@@ -53,6 +53,16 @@ internal sealed class ConservativeCare(Snapshot snapshot)
     public bool ExerciseOngoing => InThisEpisode.Any(entry => entry.Stopped is null
         && snapshot.Care.Modalities.Any(modality => modality.Id == "exercise" && modality.Treatments.Contains(entry.Treatment)));
 
+    /// <summary>Whether daily life became clearly easier with any of the care that counts, as the person said; unknown while one of them lacks an answer.</summary>
+    public Truth FunctionImproved
+    {
+        get
+        {
+            ImmutableArray<bool?> said = [.. Counted.Select(entry => entry.FunctionImproved)];
+            return said.Contains(true) ? Truth.True : said.IsEmpty || said.Contains(null) ? Truth.Unknown : Truth.False;
+        }
+    }
+
     /// <summary>Whether a treatment was tried for long enough and did too little; unknown when nobody wrote down what it did.</summary>
     public Truth TriedInVain(string treatment)
     {

@@ -20,7 +20,7 @@ internal sealed class ScoreSeries(Snapshot snapshot)
     /// <summary>The day of the last check-in.</summary>
     public DateOnly? LastEntry => snapshot.History.CheckIns.Select(entry => (DateOnly?)entry.On).Max();
 
-    /// <summary>Whether function became better by an amount that matters, on either of two scales.</summary>
+    /// <summary>Whether function became better by an amount that matters: on either of two scales; where neither was filled in, as the person said of the care itself.</summary>
     public Truth FunctionChangeReached
     {
         get
@@ -29,7 +29,7 @@ internal sealed class ScoreSeries(Snapshot snapshot)
             double? rolandMorris = Gain(Series(entry => entry.RolandMorris?.Points));
             bool reached = oswestry >= snapshot.Threshold("oswestry-disability-index/meaningful-points")
                 || rolandMorris >= snapshot.Threshold("roland-morris-questionnaire/meaningful-points");
-            return reached ? Truth.True : oswestry is null && rolandMorris is null ? Truth.Unknown : Truth.False;
+            return reached ? Truth.True : oswestry is null && rolandMorris is null ? snapshot.Conservative.FunctionImproved : Truth.False;
         }
     }
 

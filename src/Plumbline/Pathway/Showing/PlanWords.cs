@@ -5,13 +5,16 @@ using Plumbline.Knowledge.Strict;
 namespace Plumbline.Pathway;
 
 /// <summary>Finds the words of a plan.</summary>
-internal sealed class PlanWords(KnowledgeBase knowledge, string language)
+/// <param name="knowledge">The knowledge that the plan was made from.</param>
+/// <param name="language">The language, as a folder of <c>text/</c>.</param>
+public sealed class PlanWords(KnowledgeBase knowledge, string language)
 {
     private const string Kind = "pathway";
 
     /// <summary>A label, with its places filled.</summary>
     public string Label(string id, params ReadOnlySpan<string> facts)
     {
+        ArgumentNullException.ThrowIfNull(id);
         string text = knowledge.Texts.Find(Kind, id, "name", language) ?? knowledge.Texts.Of(Kind, id, "plain", language);
         for (int at = 0; at < facts.Length; at++)
         {
@@ -30,6 +33,7 @@ internal sealed class PlanWords(KnowledgeBase knowledge, string language)
     /// <summary>The name of a treatment, in its phase.</summary>
     public string Treatment(CareOption option)
     {
+        ArgumentNullException.ThrowIfNull(option);
         string name = knowledge.Texts.Of("treatments", option.Treatment.Id, "name", language);
         return option.Phase switch
         {
@@ -45,6 +49,7 @@ internal sealed class PlanWords(KnowledgeBase knowledge, string language)
     /// <summary>The name of a fact, a finding, a number, or of something about a condition or medicine.</summary>
     public string Fact(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         if (id.StartsWith("no ", StringComparison.Ordinal))
         {
             return Label("not-so", Fact(id[3..]));
@@ -64,9 +69,13 @@ internal sealed class PlanWords(KnowledgeBase knowledge, string language)
     }
 
     /// <summary>How a person is asked for a fact.</summary>
-    public string Ask(string id) => id.Contains(' ', StringComparison.Ordinal)
-        ? Fact(id)
-        : knowledge.Texts.Find(Kind, id, "ask", language) ?? knowledge.Texts.Find("findings", id, "ask", language) ?? Fact(id);
+    public string Ask(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Contains(' ', StringComparison.Ordinal)
+            ? Fact(id)
+            : knowledge.Texts.Find(Kind, id, "ask", language) ?? knowledge.Texts.Find("findings", id, "ask", language) ?? Fact(id);
+    }
 
     /// <summary>The name of a medicine or a class of medicines; an unknown one as it was written down.</summary>
     public string Medicine(string id) => knowledge.Texts.Of("medicines", id, "name", language);
@@ -81,14 +90,18 @@ internal sealed class PlanWords(KnowledgeBase knowledge, string language)
     public string Body(string id) => knowledge.Texts.Of("bodies", id, "name", language);
 
     /// <summary>An effect with what it was compared with, in whom, when, and how sure it is. Never without its comparator.</summary>
-    public string Effect(Effect effect) => Label(
-        "label-against-what",
-        knowledge.Texts.Of("outcomes", effect.Outcome, "name", language),
-        effect.Against,
-        effect.In,
-        Time(effect.FollowUp),
-        Evidence($"result-{Kebab.Of(effect.Result.ToString())}") + Size(effect.Numbers),
-        Evidence($"grade-{Kebab.Of(effect.Certainty.Grade.ToString())}").TrimEnd('.'));
+    public string Effect(Effect effect)
+    {
+        ArgumentNullException.ThrowIfNull(effect);
+        return Label(
+            "label-against-what",
+            knowledge.Texts.Of("outcomes", effect.Outcome, "name", language),
+            effect.Against,
+            effect.In,
+            Time(effect.FollowUp),
+            Evidence($"result-{Kebab.Of(effect.Result.ToString())}") + Size(effect.Numbers),
+            Evidence($"grade-{Kebab.Of(effect.Certainty.Grade.ToString())}").TrimEnd('.'));
+    }
 
     private string Time(FollowUp time)
     {
@@ -116,16 +129,24 @@ internal sealed class PlanWords(KnowledgeBase knowledge, string language)
     }
 
     /// <summary>Whom a citation stands for, in a few words.</summary>
-    public static string Source(Provenance because) => because.Citation is { } citation ? $"{citation.Source}, {citation.At}" : because.Because ?? "";
+    public static string Source(Provenance because)
+    {
+        ArgumentNullException.ThrowIfNull(because);
+        return because.Citation is { } citation ? $"{citation.Source}, {citation.At}" : because.Because ?? "";
+    }
 
     /// <summary>The reason in words.</summary>
-    public string Reason(OptionReason reason) => Label($"reason-{Kebab.Of(reason.Kind.ToString())}", reason.Kind switch
+    public string Reason(OptionReason reason)
     {
-        ReasonKind.RuleLifts or ReasonKind.RuleHolds or ReasonKind.RuleUnknown => Name(reason.About),
-        ReasonKind.Medicines => knowledge.Texts.Of("medicines", reason.About, "name", language),
-        ReasonKind.ContraIndicationUnknown when knowledge.Care.Cautions.ContainsKey(reason.About) => knowledge.Texts.Of("medicines", reason.About, "name", language),
-        ReasonKind.NotForCause => knowledge.Texts.Of("conditions", reason.About, "name", language),
-        ReasonKind.Attitude or ReasonKind.TriedInVain or ReasonKind.SideEffects or ReasonKind.StepNotOpen or ReasonKind.ReversibleFirst or ReasonKind.GoesOn => "",
-        _ => Fact(reason.About),
-    });
+        ArgumentNullException.ThrowIfNull(reason);
+        return Label($"reason-{Kebab.Of(reason.Kind.ToString())}", reason.Kind switch
+        {
+            ReasonKind.RuleLifts or ReasonKind.RuleHolds or ReasonKind.RuleUnknown => Name(reason.About),
+            ReasonKind.Medicines => knowledge.Texts.Of("medicines", reason.About, "name", language),
+            ReasonKind.ContraIndicationUnknown when knowledge.Care.Cautions.ContainsKey(reason.About) => knowledge.Texts.Of("medicines", reason.About, "name", language),
+            ReasonKind.NotForCause => knowledge.Texts.Of("conditions", reason.About, "name", language),
+            ReasonKind.Attitude or ReasonKind.TriedInVain or ReasonKind.SideEffects or ReasonKind.StepNotOpen or ReasonKind.ReversibleFirst or ReasonKind.GoesOn => "",
+            _ => Fact(reason.About),
+        });
+    }
 }

@@ -25,6 +25,9 @@ internal static class PlumblineHost
         services.AddSingleton<PageWords>();
         services.AddSingleton<DangerSigns>();
         services.AddSingleton<Pages.Visit.Summaries>();
+        services.AddSingleton<Planning.Plans>();
+        services.AddSingleton<Planning.PlanSentences>();
+        services.AddSingleton<Planning.OpenQuestions>();
         services.AddSingleton<SitePages>();
         services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();

@@ -1,0 +1,29 @@
+using Plumbline.Journal;
+using Plumbline.Knowledge;
+using Plumbline.Pathway;
+using Plumbline.Web.Assessing;
+
+namespace Plumbline.Web.Planning;
+
+/// <summary>Makes the plan of a person as it stands today. Safe to share between requests.</summary>
+public sealed class Plans(KnowledgeBase knowledge, Assessments assessments, TimeProvider clock)
+{
+    /// <summary>The day on which a plan is made.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
+    /// <summary>The plan of a person.</summary>
+    public CarePlan Of(PersonRecord person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+
+        // An imported record may name a profile or a setting that this knowledge no longer has; the usual one is better than none.
+        PersonRecord sound = person with { Choices = Sound(person.Choices) };
+        return PersonPlan.Make(knowledge, sound, assessments.Triage(sound), assessments.Causes(sound), Today);
+    }
+
+    private PersonChoices Sound(PersonChoices choices) => choices with
+    {
+        Profile = choices.Profile is { } profile && knowledge.Care.Profiles.ContainsKey(profile) ? profile : null,
+        Setting = knowledge.Settings.ContainsKey(choices.Setting) ? choices.Setting : PersonChoices.Usual.Setting,
+    };
+}

@@ -39,17 +39,27 @@ public sealed class Interview
             throw new ArgumentException("An interview is held with a person or with a clinician.", nameof(of));
         }
 
+        return First(asked) ?? Worthwhile(Remaining(answers, asked, of));
+    }
+
+    /// <summary>The next of the questions that everybody is asked, dangers first; null once all of them were asked.</summary>
+    public NextQuestion? First(ImmutableHashSet<string> asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
         foreach (string first in _rules.First)
         {
-            Question question = _knowledge.Questions[first];
             if (!asked.Contains(first))
             {
-                return new(first, question.Stage == QuestionStage.Safety ? QuestionReason.Safety : QuestionReason.Context, 0, []);
+                return new(first, _knowledge.Questions[first].Stage == QuestionStage.Safety ? QuestionReason.Safety : QuestionReason.Context, 0, []);
             }
         }
 
-        return Remaining(answers, asked, of).FirstOrDefault(next => next.Gain >= _rules.StopBelow.Value);
+        return null;
     }
+
+    /// <summary>The first of the remaining questions that is expected to change the plan; null where none is.</summary>
+    /// <param name="remaining">What <see cref="Remaining"/> gives.</param>
+    public NextQuestion? Worthwhile(IEnumerable<NextQuestion> remaining) => remaining.FirstOrDefault(next => next.Gain >= _rules.StopBelow.Value);
 
     /// <summary>How many questions are left, as far as can be said: an honest range, not a guess.</summary>
     /// <param name="asked">The ids of the questions that have been asked.</param>

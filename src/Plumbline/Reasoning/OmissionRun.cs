@@ -81,7 +81,7 @@ internal sealed class OmissionRun
         var inference = new ExactInference(grounding.Network);
         if (!Grounding.IsAffordable(inference, grounding.Evidence))
         {
-            (grounding, inference) = Grounding.Affordable(_whole.Model, complete, [], _whole.Limit.Stricter);
+            (grounding, inference) = Grounding.Affordable(_whole.Model, complete, [], _whole.Limit.Stricter, Grounding.MostWork);
         }
 
         Posterior posterior = inference.Infer(grounding.Evidence);

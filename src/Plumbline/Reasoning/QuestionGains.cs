@@ -9,6 +9,9 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 internal sealed class QuestionGains
 {
+    // Multiplications of one evaluation. A person waits after every page, and weak evidence seldom decides what to ask.
+    private const double MostWork = 50_000;
+
     private readonly CausalModel _model;
     private readonly double[] _weights;
 
@@ -20,7 +23,7 @@ internal sealed class QuestionGains
 
     internal ImmutableArray<FindingGain> Of(Answers complete, ImmutableArray<string> open)
     {
-        var (grounding, inference) = Grounding.Affordable(_model, complete, open);
+        var (grounding, inference) = Grounding.Affordable(_model, complete, open, EvidenceLimit.Least(_model), MostWork);
         var outlook = new QuestionOutlook(grounding.Network);
         Posterior now = inference.Infer(grounding.Evidence);
         inference.LookAhead(grounding.Evidence, outlook);

@@ -12,10 +12,15 @@ public sealed class ExactInference
     // Orders of elimination that are tried before a plan is given up as too dear.
     private const int FirstSight = 2;
 
+    // What was needed for a dear question is let go again; it would be held for as long as the program runs.
+    private const long MostKeptBytes = 32L << 20;
+
+    // Shared by all networks: most stand for one person's answers, are asked once or twice, and would each take megabytes anew.
+    private static readonly ConcurrentBag<PlanCompiler> Compilers = [];
+    private static readonly ConcurrentBag<Evaluation<Single1>> Evaluations = [];
+    private static readonly ConcurrentBag<BulkWork> Bulk = [];
+
     private readonly ConcurrentDictionary<PlanKey, InferencePlan> _plans = new();
-    private readonly ConcurrentBag<PlanCompiler> _compilers = [];
-    private readonly ConcurrentBag<Evaluation<Single1>> _evaluations = [];
-    private readonly ConcurrentBag<BulkWork> _bulk = [];
 
     /// <summary>Prepares inference on one network.</summary>
     /// <param name="network">The network.</param>
@@ -51,13 +56,13 @@ public sealed class ExactInference
             _plans.Clear();
         }
 
-        if (!_compilers.TryTake(out PlanCompiler? compiler))
+        if (!Compilers.TryTake(out PlanCompiler? compiler))
         {
             compiler = new PlanCompiler();
         }
 
         InferencePlan plan = compiler.Compile(evidence);
-        _compilers.Add(compiler);
+        Compilers.Add(compiler);
         return _plans.GetOrAdd(key, plan);
     }
 
@@ -69,7 +74,7 @@ public sealed class ExactInference
             return known.Cost <= most;
         }
 
-        if (!_compilers.TryTake(out PlanCompiler? compiler))
+        if (!Compilers.TryTake(out PlanCompiler? compiler))
         {
             compiler = new PlanCompiler();
         }
@@ -85,7 +90,7 @@ public sealed class ExactInference
         }
         finally
         {
-            _compilers.Add(compiler);
+            Compilers.Add(compiler);
         }
     }
 
@@ -109,13 +114,17 @@ public sealed class ExactInference
             return InParts(evidence);
         }
 
-        if (!_evaluations.TryTake(out Evaluation<Single1>? evaluation))
+        if (!Evaluations.TryTake(out Evaluation<Single1>? evaluation))
         {
             evaluation = new Evaluation<Single1>();
         }
 
         Posterior posterior = Infer(evaluation, plan, evidence);
-        _evaluations.Add(evaluation);
+        if (evaluation.Bytes <= MostKeptBytes)
+        {
+            Evaluations.Add(evaluation);
+        }
+
         return posterior;
     }
 
@@ -200,7 +209,7 @@ public sealed class ExactInference
         BulkWork work = Take();
         work.Evaluation.Use(plan);
         work.Outlook.Fill(work.Evaluation, evidence, outlook);
-        _bulk.Add(work);
+        Give(work);
         Refine(evidence, outlook);
     }
 
@@ -215,7 +224,7 @@ public sealed class ExactInference
         BulkWork work = Take();
         work.Evaluation.Use(plan);
         work.LeaveOneOut.Fill(work.Evaluation, evidence, without);
-        _bulk.Add(work);
+        Give(work);
     }
 
     /// <summary>The posteriors under each of many parameter sets.</summary>
@@ -236,7 +245,7 @@ public sealed class ExactInference
         BulkWork work = Take();
         work.Evaluation.Use(plan);
         SampleRun.Fill(work.Evaluation, evidence, samples, posteriors);
-        _bulk.Add(work);
+        Give(work);
     }
 
     /// <summary>The posteriors under eight parameter sets, written from one set on: for who fills a small buffer again and again.</summary>
@@ -246,7 +255,7 @@ public sealed class ExactInference
         BulkWork work = Take();
         work.Evaluation.Use(plan);
         SampleRun.FillEight(work.Evaluation, evidence, new SampleSource(samples, 0), posteriors, set);
-        _bulk.Add(work);
+        Give(work);
     }
 
     // The posterior of a rare answer is a small difference of large numbers; it gets an evaluation of its own.
@@ -268,7 +277,15 @@ public sealed class ExactInference
         }
     }
 
-    private BulkWork Take() => _bulk.TryTake(out BulkWork? work) ? work : new BulkWork();
+    private static BulkWork Take() => Bulk.TryTake(out BulkWork? work) ? work : new BulkWork();
+
+    private static void Give(BulkWork work)
+    {
+        if (work.Evaluation.Bytes <= MostKeptBytes)
+        {
+            Bulk.Add(work);
+        }
+    }
 
     private static NetworkEvidence With(NetworkEvidence evidence, NetworkQuestion question, int? level) =>
         question.IsRisk

@@ -11,8 +11,8 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 internal sealed class Grounding
 {
-    // Multiplications of one evaluation. A range or an explanation needs some two thousand evaluations, and a page waits for it.
-    private const double MostWork = 500_000;
+    /// <summary>Multiplications of one evaluation. A range or an explanation needs some two thousand evaluations, and a page waits for it.</summary>
+    internal const double MostWork = 500_000;
 
     // Up to here everything is kept.
     private const double LittleWork = 30_000;
@@ -91,17 +91,23 @@ internal sealed class Grounding
     /// <summary>Grounds so that exact inference stays affordable: with very many answers weak evidence is left out, weakest first.</summary>
     /// <remarks>What is left out is told by <see cref="Limit"/>; what is left is computed exactly.</remarks>
     internal static (Grounding Grounding, ExactInference Inference) Affordable(CausalModel model, Answers answers, IEnumerable<string> open) =>
-        Affordable(model, answers, open, EvidenceLimit.Least(model));
+        Affordable(model, answers, open, EvidenceLimit.Least(model), MostWork);
 
     /// <summary>The same, from a limit on: for answers that are to be compared with others.</summary>
-    internal static (Grounding Grounding, ExactInference Inference) Affordable(CausalModel model, Answers answers, IEnumerable<string> open, EvidenceLimit limit)
+    /// <param name="model">The model.</param>
+    /// <param name="answers">What is known, derived findings included.</param>
+    /// <param name="open">Findings that could still be asked.</param>
+    /// <param name="limit">What is left out in any case.</param>
+    /// <param name="most">The multiplications that one evaluation may take.</param>
+    internal static (Grounding Grounding, ExactInference Inference) Affordable(
+        CausalModel model, Answers answers, IEnumerable<string> open, EvidenceLimit limit, double most)
     {
         string[] askable = [.. open];
 
         // Looking for a plan is itself work: where so much is present that none would do, it is not looked for.
         EvidenceLimit least = EvidenceLimit.Least(model);
         int present = Observation.From(model, answers).Count(observation => observation.Present);
-        for (int most = MostPresent; present > most; most *= 2)
+        for (int many = MostPresent; present > many; many *= 2)
         {
             least = new(2 * least.Ratio, false);
         }
@@ -110,7 +116,7 @@ internal sealed class Grounding
         {
             var grounding = new Grounding(model, answers, askable, tried);
             var inference = new ExactInference(grounding.Network);
-            if (grounding.IsCheap(inference))
+            if (grounding.IsCheap(inference, most))
             {
                 return (grounding, inference);
             }
@@ -118,11 +124,11 @@ internal sealed class Grounding
     }
 
     /// <summary>Whether an evaluation stays within the work that is allowed for one.</summary>
-    internal static bool IsAffordable(ExactInference inference, NetworkEvidence evidence)
+    internal static bool IsAffordable(ExactInference inference, NetworkEvidence evidence, double most = MostWork)
     {
         try
         {
-            return inference.PlanFor(evidence).Cost <= MostWork;
+            return inference.PlanFor(evidence).Cost <= most;
         }
         catch (NotSupportedException)
         {
@@ -132,10 +138,10 @@ internal sealed class Grounding
     }
 
     // As long as something can be left out that no answer says, little work is allowed.
-    private bool IsCheap(ExactInference inference)
+    private bool IsCheap(ExactInference inference, double most)
     {
         bool hasMore = Limit.KeepsFollowing && _observations.Any(observation => !observation.Present && _model.Findings[observation.Findings[0]].Follows);
-        return hasMore ? inference.HasPlanWithin(Evidence, LittleWork) : IsAffordable(inference, Evidence);
+        return hasMore ? inference.HasPlanWithin(Evidence, LittleWork) : IsAffordable(inference, Evidence, most);
     }
 
     /// <summary>The posteriors in so many drawn sets of parameters, numbered by their seed from 1.</summary>

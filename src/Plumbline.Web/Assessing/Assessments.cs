@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Plumbline.Journal;
 using Plumbline.Knowledge;
 using Plumbline.Reasoning;
@@ -6,12 +7,20 @@ using Plumbline.Triage;
 
 namespace Plumbline.Web.Assessing;
 
-/// <summary>Works out what a person's answers come to. Safe to share between requests.</summary>
-public sealed class Assessments(KnowledgeBase knowledge)
+/// <summary>Works out what a person's answers come to. Results are kept for a while. Safe to share between requests.</summary>
+public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, (Reasoner Reasoner, Interview Interview)> _settings = new(StringComparer.Ordinal);
+    // A person who opens one cause opens the next; explaining several takes no longer than explaining one.
+    private const int ExplainedAtOnce = 8;
 
-    /// <summary>How soon the person should be seen.</summary>
+    private const int QuestionsSize = 16;
+    private const int CausesSize = 24;
+    private const int ExplanationsSize = 48;
+
+    private readonly ConcurrentDictionary<string, (Reasoner Reasoner, Interview Interview)> _settings = new(StringComparer.Ordinal);
+    private readonly ResultCache _results = new();
+
+    /// <summary>How soon the person should be seen. Always worked out anew: it takes no time, and nothing may stand between it and an answer.</summary>
     public TriageResult Triage(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -22,14 +31,15 @@ public sealed class Assessments(KnowledgeBase knowledge)
     public NextQuestion? Next(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return In(person.Choices.Setting).Interview.Next(person.Answers, [.. person.Asked], AskedOf.Person);
+        Interview interview = In(person).Interview;
+        return interview.First([.. person.Asked]) ?? interview.Worthwhile(Remaining(person));
     }
 
     /// <summary>How many questions are left: at least, at most.</summary>
     public (int AtLeast, int AtMost) Left(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return In(person.Choices.Setting).Interview.Left([.. person.Asked], AskedOf.Person);
+        return In(person).Interview.Left([.. person.Asked], AskedOf.Person);
     }
 
     /// <summary>How many questions are left that everybody is asked, or that are expected to change the plan.</summary>
@@ -37,32 +47,58 @@ public sealed class Assessments(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(person);
         InterviewRules rules = knowledge.Interview!;
-        return rules.First.Except(person.Asked, StringComparer.Ordinal).Count()
-            + In(person.Choices.Setting).Interview.Remaining(person.Answers, [.. person.Asked], AskedOf.Person).Count(next => next.Gain >= rules.StopBelow.Value);
+        return rules.First.Except(person.Asked, StringComparer.Ordinal).Count() + Remaining(person).Count(next => next.Gain >= rules.StopBelow.Value);
     }
 
     /// <summary>The possible causes with their ranges.</summary>
     public Differential Causes(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return In(person.Choices.Setting).Reasoner.Assess(person.Answers);
+        return _results.Get(Key("causes", person, person.Answers, []), CausesSize, () => In(person).Reasoner.Assess(person.Answers));
     }
 
     /// <summary>The causes as <see cref="Causes"/>, if one open answer came; without the ranges, which would take most of the time.</summary>
     public Differential CausesIf(PersonRecord person, string finding, Answer answer)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return In(person.Choices.Setting).Reasoner.Rank(person.Answers.With(finding, answer));
+        Answers answers = person.Answers.With(finding, answer);
+        return _results.Get(Key("causes-if", person, answers, []), CausesSize, () => In(person).Reasoner.Rank(answers));
     }
 
     /// <summary>What each answer did to one cause.</summary>
     public Explanation Explain(PersonRecord person, string cause)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return In(person.Choices.Setting).Reasoner.Explain(person.Answers, cause);
+        ImmutableArray<string> first = FirstCauses(person);
+        return first.Contains(cause, StringComparer.Ordinal)
+            ? FirstExplanations(person, first).First(explanation => explanation.Cause == cause)
+            : _results.Get(Key("explanation", person, person.Answers, [cause]), ExplanationsSize / ExplainedAtOnce, () => In(person).Reasoner.Explain(person.Answers, cause));
     }
 
-    private (Reasoner Reasoner, Interview Interview) In(string setting) => _settings.GetOrAdd(setting, id =>
+    /// <summary>Explains the first causes before anybody asks, so that the page of a cause comes at once.</summary>
+    internal void ExplainFirst(PersonRecord person) => FirstExplanations(person, FirstCauses(person));
+
+    /// <inheritdoc/>
+    public void Dispose() => _results.Dispose();
+
+    private ImmutableArray<string> FirstCauses(PersonRecord person) => [.. Causes(person).Causes.Take(ExplainedAtOnce).Select(belief => belief.Id)];
+
+    private ImmutableArray<Explanation> FirstExplanations(PersonRecord person, ImmutableArray<string> causes) =>
+        _results.Get(Key("explanations", person, person.Answers, []), ExplanationsSize, () => In(person).Reasoner.Explain(person.Answers, causes));
+
+    private ImmutableArray<NextQuestion> Remaining(PersonRecord person)
+    {
+        ImmutableHashSet<string> asked = [.. person.Asked];
+        return _results.Get(
+            Key("questions", person, person.Answers, asked.Order(StringComparer.Ordinal)),
+            QuestionsSize,
+            () => In(person).Interview.Remaining(person.Answers, asked, AskedOf.Person).ToImmutableArray());
+    }
+
+    private static ResultKey Key(string kind, PersonRecord person, Answers answers, IEnumerable<string> further) =>
+        ResultKey.Of(kind, person.Choices.Setting, answers, further);
+
+    private (Reasoner Reasoner, Interview Interview) In(PersonRecord person) => _settings.GetOrAdd(person.Choices.Setting, id =>
     {
         var reasoner = new Reasoner(knowledge, id);
         return (reasoner, new Interview(knowledge, reasoner));

@@ -12,6 +12,8 @@ namespace Plumbline.Web.Hosting;
 /// <summary>What the application is put together from.</summary>
 internal static class PlumblineHost
 {
+    private const int LeastThreads = 64;
+
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <summary>Registers every service. The knowledge is read once, here: with a fault in it nothing starts.</summary>
@@ -21,6 +23,15 @@ internal static class PlumblineHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(KnowledgeSource.Read(builder.Configuration["Plumbline:Knowledge"]));
         services.AddSingleton<Assessments>();
+        services.AddSingleton<ExplainAhead>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExplainAhead>());
+        if (builder.Environment.IsProduction())
+        {
+            services.AddHostedService<Rehearsal>();
+        }
+
+        // Requests that wait for a result hold a thread each; the pages that need none must find one free.
+        ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         services.AddSingleton<Pages.Assess.AssessSteps>();
         services.AddSingleton<PageWords>();
         services.AddSingleton<DangerSigns>();

@@ -11,7 +11,7 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages.Result;
 
 /// <summary>What the answers come to: how soon first, then what may be behind it.</summary>
-public sealed class IndexModel(CurrentPerson person, Assessments assessments, KnowledgeBase knowledge) : PageModel
+public sealed class IndexModel(CurrentPerson person, Assessments assessments, ExplainAhead ahead, KnowledgeBase knowledge) : PageModel
 {
     public PersonRecord Person { get; private set; } = PersonRecord.Empty;
 
@@ -42,6 +42,11 @@ public sealed class IndexModel(CurrentPerson person, Assessments assessments, Kn
         Triage = assessments.Triage(record);
         QuestionsLeft = assessments.CouldStillChange(record);
         Differential = IsAnythingKnown ? assessments.Causes(record) : null;
+        if (Differential is not null)
+        {
+            ahead.For(record);
+        }
+
         return Page();
     }
 }

@@ -27,6 +27,10 @@ internal static class AccountSwitch
         services.AddIdentityCore<Account>(Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<PlumblineDb>().AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
+
+        // The framework compares with the header that says where a form came from, which our pages keep to themselves (no-referrer).
+        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ValidateOrigin = static origin => ValueTask.FromResult(
+            !origin.CrossOrigin && origin.Origin == $"{origin.HttpContext.Request.Scheme}://{origin.HttpContext.Request.Host}"));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "plumbline-account";

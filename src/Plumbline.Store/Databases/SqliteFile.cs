@@ -6,6 +6,7 @@ namespace Plumbline.Store;
 internal sealed class SqliteFile
 {
     private const int WaitSeconds = 3;
+    private readonly string _readingString;
 
     /// <summary>A file at a path.</summary>
     public SqliteFile(string path)
@@ -14,7 +15,10 @@ internal sealed class SqliteFile
         Path = System.IO.Path.GetFullPath(path);
 
         // Not "create": a file that is gone is a trouble to be told, not an empty database to begin again with.
-        ConnectionString = new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = WaitSeconds }.ToString();
+        var settings = new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = WaitSeconds };
+        _readingString = settings.ToString();
+        settings.ForeignKeys = true;
+        ConnectionString = settings.ToString();
     }
 
     /// <summary>The full path.</summary>
@@ -40,13 +44,18 @@ internal sealed class SqliteFile
     }
 
     /// <summary>Opens a connection, from the pool where there is one.</summary>
-    public SqliteConnection Open()
+    public SqliteConnection Open() => Open(ConnectionString, Prepare);
+
+    /// <summary>Opens a connection that only reads, so that nothing needs to be said to it first: that takes half of the time of finding a row.</summary>
+    public SqliteConnection OpenToRead() => Open(_readingString, static _ => { });
+
+    private static SqliteConnection Open(string connectionString, Action<SqliteConnection> prepare)
     {
-        var connection = new SqliteConnection(ConnectionString);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            Prepare(connection);
+            prepare(connection);
             return connection;
         }
         catch

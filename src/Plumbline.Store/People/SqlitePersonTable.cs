@@ -75,7 +75,7 @@ internal sealed class SqlitePersonTable(SqliteFile file) : IPersonTable, IDispos
 
     private PersonRow? Find(string sql, string name, object value)
     {
-        using SqliteConnection connection = file.Open();
+        using SqliteConnection connection = file.OpenToRead();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue(name, value);

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Plumbline.Tests.Sites;
 
@@ -56,16 +55,19 @@ public sealed class DatabaseUnderTest : IDisposable
 
     public void Dispose()
     {
-        if (Postgres is not null)
-        {
-            NpgsqlConnection.ClearAllPools();
-        }
-        else
+        if (Postgres is null)
         {
             SqliteConnection.ClearAllPools();
         }
+        else if (_server is { } alone)
+        {
+            alone.Dispose();
+        }
+        else
+        {
+            PostgresServer.Shared.DropDatabase(Postgres);
+        }
 
-        _server?.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -22,7 +22,7 @@ public sealed class PostgresServer : IDisposable
         Directory.CreateDirectory(_folder);
         if (IsRoot)
         {
-            Run("chown", "postgres", _folder);
+            Execute("chown", "postgres", _folder);
         }
 
         RunAsOwner("initdb", "-D", Data, "-A", "trust", "-U", "plumbline", "--no-sync", "--no-locale", "-E", "UTF8");
@@ -52,13 +52,12 @@ public sealed class PostgresServer : IDisposable
     public string CreateDatabase()
     {
         string name = "d" + Interlocked.Increment(ref _databases).ToString(CultureInfo.InvariantCulture);
-        using var connection = new NpgsqlConnection(Connection("postgres") + ";Pooling=false");
-        connection.Open();
-        using NpgsqlCommand command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name}";
-        command.ExecuteNonQuery();
+        Run($"CREATE DATABASE {name}");
         return Connection(name);
     }
+
+    /// <summary>Removes a database, whoever is still connected to it.</summary>
+    public void DropDatabase(string connection) => Run($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
 
     public void Start() => RunAsOwner("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
         $"-p {_port} -k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=200", "start");
@@ -89,15 +88,24 @@ public sealed class PostgresServer : IDisposable
         string path = Path.Combine(_binaries, program);
         if (IsRoot)
         {
-            Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
+            Execute("runuser", ["-u", "postgres", "--", path, .. arguments]);
         }
         else
         {
-            Run(path, arguments);
+            Execute(path, arguments);
         }
     }
 
-    private static void Run(string program, params string[] arguments)
+    private void Run(string sql)
+    {
+        using var connection = new NpgsqlConnection(Connection("postgres") + ";Pooling=false");
+        connection.Open();
+        using NpgsqlCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static void Execute(string program, params string[] arguments)
     {
         // The server inherits the output of pg_ctl: reading it to the end would wait for the server to stop.
         using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments]) { WorkingDirectory = "/" })!;

@@ -20,6 +20,7 @@ public partial class NumbersInCodeTests
         [("MechanismBelief.cs", "1e-6")] = "by how much three printed probabilities may miss 1",
         [("Numerics/IncompleteBeta.cs", "1e-15")] = "where double precision ends the continued fraction",
         [("Numerics/IncompleteBeta.cs", "1e-300")] = "what Lentz's method puts for a zero",
+        [("PainDuration.cs", "365.2425")] = "days in a year of the Gregorian calendar",
         [("Pathway/Facts/ComputedNumbers.cs", "365.25")] = "days in a year",
         [("Pathway/Facts/ProcedureResults.cs", "365.25")] = "days in a year",
         [("Pathway/Facts/ProcedureResults.cs", "7.0")] = "days in a week",

@@ -77,7 +77,7 @@ internal sealed class AnswerSections(KnowledgeBase knowledge, VisitFacts facts, 
 
         SummaryText?[] lines =
         [
-            Line("flags-present", sign => Answers[sign.Finding] == Answer.Present, TextWeight.Strong) ?? new(words.Say("flags-present"), words.Say("none")),
+            Line("flags-present", sign => Answers[sign.Finding] == Answer.Present, TextWeight.Strong) ?? new(words.Say("flags-present"), words.Say(signs.All(sign => Answers[sign.finding] == Answer.Absent) ? "none" : "flags-none")),
             Line("flags-unsure", sign => Answers[sign.Finding] == Answer.NotSure),
             Line("flags-absent", sign => Answers[sign.Finding] == Answer.Absent, TextWeight.Aside),
             Line("flags-open", sign => Answers[sign.Finding] == Answer.Unanswered && sign.WasShown, TextWeight.Aside),

@@ -1,10 +1,10 @@
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Plumbline.Tests.Sites;
 
 namespace Plumbline.Web.Tests.Body;
 
 /// <summary>The two pages of the body map, as a browser without script sends them.</summary>
-public class BodyMapPageTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public class BodyMapPageTests(SiteFactory factory) : IClassFixture<SiteFactory>
 {
     [Fact]
     public async Task A_marked_place_is_still_marked_when_the_page_is_opened_again()

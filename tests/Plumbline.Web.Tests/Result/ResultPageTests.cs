@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using AngleSharp.Dom;
 using Plumbline.Journal;
@@ -138,6 +140,29 @@ public sealed class ResultPageTests(ResultSite site) : IClassFixture<ResultSite>
         Assert.Null(page.QuerySelector("#worse-title"));
     }
 
+    // The skin of the fifth lumbar root: outer shin, top of the foot, toes (any textbook of anatomy).
+    [Fact]
+    public async Task The_root_that_serves_what_was_marked_is_laid_over_the_body_map()
+    {
+        var marks = new[] { "shin", "foot-top", "toes" }.Select(region => new BodyMark(region, BodySide.Left, BodyMarkKind.Pain, [])).ToImmutableArray();
+        PersonRecord person = PersonRecord.Empty with { Answers = TypicalPeople.Sciatica(site.Knowledge), BodyMap = marks };
+        using HttpClient client = await site.BrowserOfAsync(person);
+        string map = await client.GetStringAsync(new Uri("/Result/Where", UriKind.Relative), TestContext.Current.CancellationToken);
+        IElement roots = (await ResultSite.ReadAsync(map)).QuerySelector(".bm-roots")!;
+        string result = await client.GetStringAsync(new Uri("/Result", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(site.Words.Of("body", "l5", "name"), Assert.Single(roots.QuerySelectorAll("dt")).TextContent);
+        Assert.Contains("href=\"/Result/Where\"", result, StringComparison.Ordinal);
+
+        // The budget of a page after the first, packed as loosely as a server would.
+        Assert.InRange(Packed(map), 1, 15 * 1024);
+        Assert.InRange(Packed(result), 1, 15 * 1024);
+    }
+
+    [Fact]
+    public async Task Without_marks_there_is_no_way_to_an_empty_body_map() =>
+        Assert.Null((await site.OpenAsync("/Result", TypicalPeople.Sciatica(site.Knowledge))).QuerySelector("a[href='/Result/Where']"));
+
     [Fact]
     public async Task A_cause_shows_what_the_reasoner_says_for_and_against_it_and_what_is_missing()
     {
@@ -189,6 +214,17 @@ public sealed class ResultPageTests(ResultSite site) : IClassFixture<ResultSite>
         using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal("/?ended=true", answer.Headers.Location?.ToString());
+    }
+
+    private static long Packed(string html)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new BrotliStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zip.Write(System.Text.Encoding.UTF8.GetBytes(html));
+        }
+
+        return zipped.Length;
     }
 
     private Answers Person(string who) => who switch

@@ -72,7 +72,7 @@ public sealed class ResultSite : IAsyncDisposable
         await _factory.DisposeAsync();
     }
 
-    private static async Task<IDocument> ReadAsync(string html) => await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+    public static async Task<IDocument> ReadAsync(string html) => await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
 
     // Uses the same service as the pages, so that it holds whatever store stands behind it.
     private sealed class Seeding(ConcurrentDictionary<string, PersonRecord> people) : IStartupFilter

@@ -114,6 +114,21 @@ internal static class MechanismPanelStates
         ("Answers", Answers.None.With("tingling", Answer.Present).With("leg-pain-dominant", Answer.Present)));
 }
 
+internal static class WhereItHurtsStates
+{
+    private static readonly ImmutableArray<Journal.BodyMark> Marks =
+    [
+        new("shin", BodySide.Left, Journal.BodyMarkKind.Pain, ["quality-burning"]),
+        new("foot-top", BodySide.Left, Journal.BodyMarkKind.Numb, []),
+    ];
+
+    public static IEnumerable<ComponentState> All =>
+    [
+        ComponentState.Of<WhereItHurts>("with nerve roots", ("Marks", Marks), ("WithRoots", true)) with { Stylesheet = "body-map.css" },
+        ComponentState.Of<WhereItHurts>("without", ("Marks", Marks)) with { Stylesheet = "body-map.css" },
+    ];
+}
+
 internal static class ContributorsStates
 {
     public static IEnumerable<ComponentState> All =>

@@ -144,7 +144,8 @@ public sealed class ResultPageTests(ResultSite site) : IClassFixture<ResultSite>
     [Fact]
     public async Task The_root_that_serves_what_was_marked_is_laid_over_the_body_map()
     {
-        var marks = new[] { "shin", "foot-top", "toes" }.Select(region => new BodyMark(region, BodySide.Left, BodyMarkKind.Pain, [])).ToImmutableArray();
+        ImmutableArray<string> regions = ["shin", "foot-top", "toes"];
+        ImmutableArray<BodyMark> marks = [.. regions.Select(region => new BodyMark(region, BodySide.Left, BodyMarkKind.Pain, []))];
         PersonRecord person = PersonRecord.Empty with { Answers = TypicalPeople.Sciatica(site.Knowledge), BodyMap = marks };
         using HttpClient client = await site.BrowserOfAsync(person);
         string map = await client.GetStringAsync(new Uri("/Result/Where", UriKind.Relative), TestContext.Current.CancellationToken);

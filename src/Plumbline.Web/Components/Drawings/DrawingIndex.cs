@@ -16,9 +16,9 @@ public static class DrawingIndex
         (typeof(EpiduralDrawing), ["treatments/epidural-steroid-for-sciatica", "treatments/epidural-steroid-for-stenosis"]),
         (typeof(DiscDrawing), ["conditions/lumbar-disc-herniation", "conditions/lumbar-radiculopathy", "treatments/discectomy", "concepts/disc-bulge-and-nerve", "concepts/pressure-on-a-nerve-root"]),
         (typeof(StenosisDrawing), ["conditions/lumbar-spinal-stenosis", "treatments/decompression", "concepts/narrowing-and-the-nerve-roots"]),
-        (typeof(ReferredPainDrawing), ["conditions/lumbar-radiculopathy", "concepts/back-pain-and-root-pain", "concepts/where-leg-pain-is-felt", "concepts/pain-that-stops-above-the-knee", "findings/pain-below-knee"]),
+        (typeof(ReferredPainDrawing), ["concepts/back-pain-and-root-pain", "concepts/where-leg-pain-is-felt", "concepts/pain-that-stops-above-the-knee", "findings/pain-below-knee"]),
         (typeof(PhantomDrawing), ["conditions/phantom-limb-pain", "concepts/pain-in-a-missing-part", "findings/phantom-pain-in-missing-limb"]),
-        (typeof(StockingsDrawing), ["conditions/painful-polyneuropathy", "concepts/diabetic-nerve-damage", "concepts/sugar-and-nerves", "findings/stocking-sensory-loss"]),
+        (typeof(StockingsDrawing), ["concepts/diabetic-nerve-damage", "concepts/sugar-and-nerves", "findings/stocking-sensory-loss"]),
     }.SelectMany(pair => pair.About.Select(about => (pair.Drawing, Path: about.Split('/'))))
         .GroupBy(pair => (pair.Path[0], pair.Path[1]))
         .ToImmutableDictionary(group => group.Key, group => group.Select(pair => pair.Drawing).ToImmutableArray());

@@ -125,7 +125,7 @@ public sealed class EveryPageTests(EveryPageTests.Walk walk) : IClassFixture<Eve
         None(trouble);
     }
 
-    private static void None(IReadOnlyCollection<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
+    private static void None(List<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
 
     private async Task<IBrowserContext> OpenAsync(string look, BrowserNewContextOptions options)
     {

@@ -12,12 +12,13 @@ public sealed class EveryPageTests(EveryPageTests.Walk walk) : IClassFixture<Eve
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    // Of all rules only contrast depends on the theme, so the dark one is held to that alone: the others would find the same again.
+    private static readonly AxeRunOptions Contrast = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };
+
     public static TheoryData<string, ColorScheme> Looks => new()
     {
         { "device.usual.usual.usual", ColorScheme.Light },
         { "device.usual.usual.usual", ColorScheme.Dark },
-        { "light.usual.more.low", ColorScheme.Dark },
-        { "dark.usual.more.low", ColorScheme.Light },
     };
 
     [Theory]
@@ -30,18 +31,16 @@ public sealed class EveryPageTests(EveryPageTests.Walk walk) : IClassFixture<Eve
         foreach (string path in walk.Pages)
         {
             await page.GotoAsync(walk.Site.Url + path);
-            AxeResult result = await page.RunAxe(Rules);
+            AxeResult result = await page.RunAxe(scheme == ColorScheme.Dark ? Contrast : Rules);
             broken.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{path}: {rule.Id} at {node.Html}")));
         }
 
         None(broken);
     }
 
-    // 360 px is a small phone. 200 % text is what WCAG 2.2 asks for (1.4.4), here on a tablet and on a small laptop.
+    // 360 px is a small phone. 200 % text is what WCAG 2.2 asks for (1.4.4), here on a small laptop.
     [Theory]
-    [InlineData(360, 100, "usual")]
     [InlineData(360, 100, "largest")]
-    [InlineData(768, 200, "usual")]
     [InlineData(1280, 200, "usual")]
     public async Task No_page_needs_scrolling_sideways(int width, int textPercent, string text)
     {

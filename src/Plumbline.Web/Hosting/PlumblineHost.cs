@@ -48,6 +48,7 @@ internal static class PlumblineHost
         services.AddSingleton<LearnLibrary>();
         services.AddSingleton<LearnSearch>();
         services.AddScoped<CurrentPerson>();
+        services.AddScoped<PersonClock>();
         services.AddHttpContextAccessor();
         services.AddRazorPages(pages =>
         {

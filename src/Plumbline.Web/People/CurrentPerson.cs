@@ -14,6 +14,9 @@ public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, 
     /// <summary>Whether the record is kept after the browser is closed; false where there is none. Known after <see cref="FindAsync"/>.</summary>
     public bool Kept => _known?.Kept ?? false;
 
+    /// <summary>How the person wants results shown; null where there is no record. Known after <see cref="FindAsync"/>.</summary>
+    public PersonChoices? Choices => _known?.Record.Choices;
+
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("There is a person only within a request.");
 
     /// <summary>The id of the account that is signed in; null for none.</summary>

@@ -14,25 +14,36 @@ public static class PersonFile
     /// <summary>The form of the file that this version writes; it reads this one and none later.</summary>
     public const int Format = 1;
 
-    /// <summary>The biggest file that is read or written, in bytes.</summary>
+    /// <summary>The biggest record without a diary that is read or written, in bytes.</summary>
     public const int MostBytes = 1_500_000;
+
+    /// <summary>The biggest file with a diary that is read or written, in bytes.</summary>
+    public const int MostBytesWithDiary = MostBytes + Diary.MostBytes;
 
     // What was written under other knowledge must be readable: the check on writing is about form alone.
     private static readonly KnowledgeBase AnyKnowledge = new();
 
-    /// <summary>Writes a record.</summary>
+    /// <summary>Writes a record, without a diary: what is stored.</summary>
     /// <param name="person">The record.</param>
+    /// <param name="knowledge">The knowledge in use; its version and hash stand in the file.</param>
+    /// <exception cref="ArgumentException">As in <see cref="Write(PersonRecord, Diary, KnowledgeBase)"/>.</exception>
+    public static byte[] Write(PersonRecord person, KnowledgeBase knowledge) => Write(person, Diary.Empty, knowledge);
+
+    /// <summary>Writes a record and a diary: what a person downloads.</summary>
+    /// <param name="person">The record.</param>
+    /// <param name="diary">The diary.</param>
     /// <param name="knowledge">The knowledge in use; its version and hash stand in the file.</param>
     /// <exception cref="ArgumentException">
     /// The record holds what <see cref="Read"/> would refuse (a number out of its range, a reason for stopping without a day, an id that is none,
     /// a text too long), or all of it is too big. Nobody is given a file that cannot be opened again. The message names places, never answers.
     /// </exception>
-    public static byte[] Write(PersonRecord person, KnowledgeBase knowledge)
+    public static byte[] Write(PersonRecord person, Diary diary, KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(diary);
         ArgumentNullException.ThrowIfNull(knowledge);
-        byte[] bytes = PersonFileWriter.Write(person, knowledge);
-        var faults = Read(bytes, AnyKnowledge).Faults;
+        byte[] bytes = PersonFileWriter.Write(person, diary, knowledge);
+        var faults = ReadUpTo(diary.Written.IsEmpty ? MostBytes : MostBytesWithDiary, bytes, AnyKnowledge).Faults;
         return faults.IsEmpty
             ? bytes
             : throw new ArgumentException("This record could not be read again: " + string.Join("; ", faults.Select(fault => $"{fault.Place}: {fault.Code}")), nameof(person));
@@ -41,12 +52,14 @@ public static class PersonFile
     /// <summary>Reads a file, strictly: everything wrong is said at once, and nothing of it is repeated. Never throws for what the file holds.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="knowledge">The knowledge in use. Ids that it does not have are kept and named.</param>
-    public static PersonFileReading Read(ReadOnlySpan<byte> bytes, KnowledgeBase knowledge)
+    public static PersonFileReading Read(ReadOnlySpan<byte> bytes, KnowledgeBase knowledge) => ReadUpTo(MostBytesWithDiary, bytes, knowledge);
+
+    private static PersonFileReading ReadUpTo(int mostBytes, ReadOnlySpan<byte> bytes, KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        if (bytes.Length > MostBytes)
+        if (bytes.Length > mostBytes)
         {
-            return PersonFileReading.Of(new HistoryFault("HF002", 1, HistoryReader.WholeFile, "the file is too big for one person's record; it has at most 1.5 million bytes."));
+            return PersonFileReading.Of(new HistoryFault("HF002", 1, HistoryReader.WholeFile, "the file is too big for one person; it has at most 8 million bytes, and at most 1.5 million without the diary."));
         }
 
         if (JsonTree.Read(bytes, out HistoryFault? fault) is not { } root)

@@ -49,10 +49,11 @@ internal sealed class PersonFileReader
         }
 
         PersonRecord person = Person();
+        Diary diary = Diary();
         _file.NameUnknownKeys();
         return _faults.Count > 0
             ? PersonFileReading.Of([.. _faults.Distinct().OrderBy(found => found.Line).ThenBy(found => found.Place, StringComparer.Ordinal)])
-            : new(person, version, hash, [.. _unknown.OrderBy(word => word.Kind, StringComparer.Ordinal).ThenBy(word => word.Id, StringComparer.Ordinal)], []);
+            : new(person, diary, version, hash, [.. _unknown.OrderBy(word => word.Kind, StringComparer.Ordinal).ThenBy(word => word.Id, StringComparer.Ordinal)], []);
     }
 
     private PersonRecord Person() => new()
@@ -66,6 +67,18 @@ internal sealed class PersonFileReader
         Visit = _file.Object("visit", Wishes) ?? VisitWishes.None,
         Choices = _file.Object("choices", Choices) ?? PersonChoices.Usual,
     };
+
+    private Diary Diary()
+    {
+        ImmutableArray<DiaryEntry> entries = _file.Each("diary", entry => DiaryForm.Entry(entry, _words.IsFinding));
+        Diary diary = Journal.Diary.Of(entries);
+        if (diary.Written.Length < entries.Length)
+        {
+            _file.Fault("diary", "HF009", "two entries have the same id and differ; keep one.");
+        }
+
+        return diary;
+    }
 
     private Answers AnswersOf(HistoryMap map) => new()
     {
@@ -106,6 +119,7 @@ internal sealed class PersonFileReader
     {
         Setting = Choice(map, "setting", _knowledge.Settings.IsEmpty ? null : _knowledge.Settings.ContainsKey) ?? PersonChoices.Usual.Setting,
         Profile = Choice(map, "profile", _knowledge.Care.Profiles.IsEmpty ? null : id => _knowledge.Care.Profiles.ContainsKey(id)),
+        Zone = map.Word("zone", PersonChoices.IsZoneName, "the name of a time zone, as Europe/London", required: false),
         Units = map.OneOf<UnitSystem>("units") ?? UnitSystem.Metric,
     };
 

@@ -13,7 +13,7 @@ internal static class PersonFileWriter
     // The file is never put into a page, so that letters of any language can stand in it as they are.
     private static readonly JsonWriterOptions Form = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(PersonRecord person, KnowledgeBase knowledge)
+    public static byte[] Write(PersonRecord person, Diary diary, KnowledgeBase knowledge)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Form))
@@ -30,6 +30,7 @@ internal static class PersonFileWriter
             json.WriteEndObject();
             Visit(json, person.Visit);
             Choices(json, person.Choices);
+            HistoryWriter.Each(json, "diary", diary.Written, entry => DiaryForm.Members(json, entry));
             json.WriteEndObject();
         }
 
@@ -89,6 +90,11 @@ internal static class PersonFileWriter
         if (choices.Profile is { } profile)
         {
             json.WriteString("profile", profile);
+        }
+
+        if (choices.Zone is { } zone)
+        {
+            json.WriteString("zone", zone);
         }
 
         json.WriteString("units", Kebab.Of(choices.Units.ToString()));

@@ -36,6 +36,7 @@ internal static class AnyPerson
                 Setting = Pick(lot, [.. Shipped.Knowledge.Settings.Keys]),
                 Profile = lot.Next(2) == 0 ? null : Pick(lot, [.. Shipped.Care.Profiles.Keys]),
                 Units = (UnitSystem)lot.Next(2),
+                Zone = lot.Next(2) == 0 ? null : Pick(lot, "Europe/London", "America/Argentina/Buenos_Aires", "Etc/GMT+12"),
             },
         };
     }

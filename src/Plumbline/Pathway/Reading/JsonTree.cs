@@ -25,6 +25,9 @@ internal static class JsonTree
 {
     private const int MostDepth = 8;
 
+    // A small file of nothing but brackets would fill the memory with parts.
+    private const int MostParts = 1_000_000;
+
     /// <summary>Reads a file.</summary>
     /// <param name="bytes">UTF-8, with or without a byte order mark.</param>
     /// <param name="fault">What is wrong with it, when the result is null.</param>
@@ -63,6 +66,11 @@ internal static class JsonTree
             fault = new("HF003", (int)Math.Min(refusal.LineNumber ?? 0, int.MaxValue - 1) + 1, "file", "this is not JSON from here on (a comma, a quote or a bracket too many or too few, or lists in lists too deep); correct this line or the one before.");
             return null;
         }
+        catch (TooManyParts)
+        {
+            fault = new("HF002", lines.Line, "file", "there are too many values; keep at most a million.");
+            return null;
+        }
         catch (InvalidOperationException)
         {
             fault = new("HF002", lines.Line, "file", "a text holds bytes that are not UTF-8; save the file as UTF-8.");
@@ -73,6 +81,11 @@ internal static class JsonTree
     private static JsonPart Part(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, LineCount lines)
     {
         int line = lines.At(bytes, (int)reader.TokenStartIndex);
+        if (lines.Seen > MostParts)
+        {
+            throw new TooManyParts();
+        }
+
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -114,11 +127,17 @@ internal static class JsonTree
 
         public int Line { get; private set; } = 1;
 
+        /// <summary>How many values were counted.</summary>
+        public int Seen { get; private set; }
+
         public int At(ReadOnlySpan<byte> bytes, int offset)
         {
             Line += bytes[_at..offset].Count((byte)'\n');
             _at = offset;
+            Seen++;
             return Line;
         }
     }
+
+    private sealed class TooManyParts : Exception;
 }

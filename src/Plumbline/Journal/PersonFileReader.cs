@@ -65,6 +65,7 @@ internal sealed class PersonFileReader
         FromBodyMap = _file.Each("from-body-map", Said).Aggregate(PersonRecord.Empty.FromBodyMap, (all, said) => all.SetItem(said.Finding, said.Answer)),
         History = _file.Object("history", map => HistoryReader.Facts(map, _words)) ?? CareHistory.Empty,
         Visit = _file.Object("visit", Wishes) ?? VisitWishes.None,
+        Trials = _file.Object("trials", map => TrialsFile.Read(map, _words)) ?? PersonTrials.None,
         Choices = _file.Object("choices", Choices) ?? PersonChoices.Usual,
     };
 

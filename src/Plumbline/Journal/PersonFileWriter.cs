@@ -29,6 +29,7 @@ internal static class PersonFileWriter
             HistoryWriter.Facts(json, person.History);
             json.WriteEndObject();
             Visit(json, person.Visit);
+            TrialsFile.Write(json, person.Trials);
             Choices(json, person.Choices);
             HistoryWriter.Each(json, "diary", diary.Written, entry => DiaryForm.Members(json, entry));
             json.WriteEndObject();

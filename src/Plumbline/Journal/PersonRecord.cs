@@ -31,6 +31,9 @@ public sealed record PersonRecord
     /// <summary>What the person wants from the next visit.</summary>
     public VisitWishes Visit { get; init; } = VisitWishes.None;
 
+    /// <summary>The diaries of trials of a device and of test blocks.</summary>
+    public PersonTrials Trials { get; init; } = PersonTrials.None;
+
     /// <summary>The same record after a question page was answered or skipped.</summary>
     /// <param name="question">The id of a file in <c>knowledge/questions/</c>.</param>
     /// <param name="answers">The answers with those of the page.</param>
@@ -49,8 +52,9 @@ public sealed record PersonRecord
         && BodyMap.SequenceEqual(other.BodyMap)
         && History == other.History
         && Visit == other.Visit
+        && Trials == other.Trials
         && Choices == other.Choices;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Answers, Asked.Length, WarningsSeen.Count, BodyMap.Length, History, Visit, Choices);
+    public override int GetHashCode() => HashCode.Combine(Answers, Asked.Length, WarningsSeen.Count, BodyMap.Length, History, Visit, Choices, Trials);
 }

@@ -31,6 +31,7 @@ internal static class AnyPerson
             FromBodyMap = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Findings.Where(_ => lot.Next(20) == 0).Select(id => KeyValuePair.Create(id, new MapAnswer((Answer)lot.Next(4), (Answer)lot.Next(1, 4))))),
             History = History(lot, AnyHistory.Of(seed).History),
             Visit = new() { Reason = Text(lot), Fears = Text(lot), Goals = Texts(lot), Questions = Texts(lot) },
+            Trials = Trials(new Random(seed + 1)),
             Choices = new()
             {
                 Setting = Pick(lot, [.. Shipped.Knowledge.Settings.Keys]),
@@ -45,7 +46,7 @@ internal static class AnyPerson
     private static CareHistory History(Random lot, CareHistory drawn) => drawn with
     {
         Sex = (Sex)lot.Next(3),
-        Treatments = Once(drawn.Treatments),
+        Treatments = [.. drawn.Treatments.Select(tried => WithLog(lot, tried)).Distinct()],
         CheckIns = Once(drawn.CheckIns),
         Reviews = [.. Shipped.Care.Timers.Where(_ => lot.Next(3) == 0).Select(timer => new ReviewHeld(AnyHistory.Today, timer.Id))],
         Blocks = Once(drawn.Blocks),
@@ -62,6 +63,58 @@ internal static class AnyPerson
     };
 
     private static ImmutableArray<T> Once<T>(ImmutableArray<T> facts) => [.. facts.Distinct()];
+
+    private static TreatmentTried WithLog(Random lot, TreatmentTried tried) => tried with
+    {
+        Dose = lot.Next(3) == 0 ? Text(lot) : "",
+        PerWeek = lot.Next(2) == 0 ? null : lot.Next(1, TreatmentTried.MostPerWeek + 1),
+        Pauses = [.. Enumerable.Range(0, lot.Next(4)).Select(_ => Pause(lot, tried.Started)).Distinct()],
+        SessionDays = [.. Enumerable.Range(0, lot.Next(9)).Select(_ => tried.Started.AddDays(lot.Next(200)))],
+    };
+
+    private static Pause Pause(Random lot, DateOnly started) =>
+        started.AddDays(lot.Next(-5, 120)) is var from && lot.Next(3) == 0 ? new(from) : new(from, from.AddDays(lot.Next(0, 60)));
+
+    /// <summary>Diaries of trials and blocks, at moments of many time zones.</summary>
+    public static PersonTrials Trials(Random lot) => new()
+    {
+        Devices = [.. Enumerable.Range(0, lot.Next(3)).Select(_ => Device(lot))],
+        Blocks = [.. Enumerable.Range(0, lot.Next(3)).Select(_ => Block(lot))],
+    };
+
+    public static DeviceDiary Device(Random lot) => new()
+    {
+        Kind = Pick(lot, [.. Shipped.Care.Vocabulary.DeviceKinds]),
+        Started = AnyHistory.Today.AddDays(-lot.Next(8, 40)),
+        Ended = lot.Next(2) == 0 ? null : AnyHistory.Today.AddDays(-lot.Next(7)),
+        Before = PainScore.Of(lot.Next(1, 11)),
+        ReliefAgreed = lot.Next(2) == 0 ? null : Share.Of(lot.Next(5, 11) / 10.0),
+        Goal = Text(lot),
+        GoalMet = lot.Next(3) switch { 0 => null, 1 => true, _ => false },
+        AdverseEvent = lot.Next(3) switch { 0 => null, 1 => true, _ => false },
+        Entries = [.. Enumerable.Range(0, lot.Next(30)).Select(_ => new TrialEntry(Moment(lot))
+        {
+            Pain = lot.Next(5) == 0 ? null : PainScore.Of(lot.Next(11)),
+            GoalReached = lot.Next(3) switch { 0 => null, 1 => true, _ => false },
+            Sleep = (AgainstBefore)lot.Next(4),
+            Medicine = (AgainstBefore)lot.Next(4),
+            Events = [.. new[] { "fever", "lead-moved", "wound-drainage" }.Where(_ => lot.Next(8) == 0)],
+        }).DistinctBy(entry => entry.At)],
+    };
+
+    public static BlockDiary Block(Random lot) => new()
+    {
+        Target = Pick(lot, [.. Shipped.Care.Vocabulary.BlockTargets]),
+        At = Moment(lot),
+        Site = Text(lot),
+        Anaesthetic = lot.Next(2) == 0 ? null : "lidocaine",
+        Before = PainScore.Of(lot.Next(1, 11)),
+        Closed = lot.Next(2) == 0,
+        Entries = [.. Enumerable.Range(0, lot.Next(12)).Select(_ => new BlockEntry(Moment(lot), PainScore.Of(lot.Next(11)))).DistinctBy(entry => entry.At)],
+    };
+
+    private static DateTimeOffset Moment(Random lot) =>
+        new DateTimeOffset(AnyHistory.Today.AddDays(-lot.Next(45)), new TimeOnly(lot.Next(24), lot.Next(60)), TimeSpan.FromMinutes(15 * lot.Next(-40, 48)));
 
     private static BodyMark Mark(Random lot) => new(
         Pick(lot, Regions), (BodySide)lot.Next(3), (BodyMarkKind)lot.Next(3), [.. Findings.Where(_ => lot.Next(50) == 0)]);

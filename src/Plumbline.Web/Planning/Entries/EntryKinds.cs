@@ -75,6 +75,9 @@ internal sealed class EntryKinds(KnowledgeBase knowledge, PageWords words)
                 Fill = (_, entry) => [(device.Name, entry.Kind), (started.Name, Day(entry.Started)), (ended.Name, Day(entry.Ended)), (relief.Name, Tenths(entry.Relief)), (goal.Name, YesNo(entry.FunctionGoalMet)), (trouble.Name, YesNo(entry.AdverseEvent))],
                 Make = reader => (reader.Choice(device), reader.Day(started), reader.Day(ended)) is ({ } id, { } start, var end) && IsInOrder(reader, start, end, ended)
                     ? new(id, start, end, reader.Tenths(relief), reader.YesNo(goal), reader.YesNo(trouble)) : null,
+
+                // What was agreed before a trial is not changed after it.
+                Keep = (before, after) => after with { ReliefAgreed = before.ReliefAgreed },
             };
         }
     }

@@ -40,8 +40,15 @@ internal sealed class TriedTreatment(PageWords words, ImmutableArray<EntryChoice
         Make = Make,
         Beside = Scores,
 
-        // A change of pain that came without the two scores cannot be asked for again.
-        Keep = (before, after) => after.PainChange is null ? after with { PainChange = before.PainChange } : after,
+        // A change of pain that came without the two scores cannot be asked for again; what the clock keeps is changed there.
+        Keep = (before, after) => after with
+        {
+            PainChange = after.PainChange ?? before.PainChange,
+            Dose = before.Dose,
+            PerWeek = before.PerWeek,
+            Pauses = before.Pauses,
+            SessionDays = before.SessionDays,
+        },
     };
 
     private string Said(TreatmentTried entry)

@@ -8,9 +8,7 @@ internal sealed class ConservativeCare(Snapshot snapshot)
 {
     private const double DaysInWeek = 7;
 
-    // What ended before this pain began was for another pain.
-    private IEnumerable<TreatmentTried> InThisEpisode => snapshot.History.Treatments
-        .Where(tried => tried.Stopped is not { } end || snapshot.History.EpisodeStart is not { } start || end >= start);
+    private IEnumerable<TreatmentTried> InThisEpisode => snapshot.History.Treatments.Where(snapshot.History.IsOfThisEpisode);
 
     /// <summary>Each kind of care that was begun, and whether it was tried well enough.</summary>
     public ImmutableArray<ModalityTried> Modalities =>
@@ -116,18 +114,18 @@ internal sealed class ConservativeCare(Snapshot snapshot)
     private double Weeks(DateOnly? since) => since is { } start ? (snapshot.Today.DayNumber - start.DayNumber) / DaysInWeek : 0;
 
     private Truth Followed(TreatmentTried entry) =>
-        entry.Adherence is { } share ? Truths.Of(share.Value >= snapshot.Threshold("adequate-trial/adherence")) : Truth.Unknown;
+        Truths.Of(entry.IsFollowed(snapshot.Threshold("adequate-trial/adherence"), snapshot.Today));
 
     private Truth IsAdequate(TreatmentTried entry, Modality modality)
     {
-        double weeks = ((entry.Stopped ?? snapshot.Today).DayNumber - entry.Started.DayNumber) / DaysInWeek;
+        double weeks = entry.DaysTried(snapshot.Today) / DaysInWeek;
         return weeks < modality.Weeks.Value ? Truth.False : Followed(entry);
     }
 
     private Truth InVain(TreatmentTried entry)
     {
         double needed = snapshot.Care.Modalities.Where(modality => modality.Treatments.Contains(entry.Treatment)).Select(modality => modality.Weeks.Value).DefaultIfEmpty(0).Max();
-        double weeks = ((entry.Stopped ?? snapshot.Today).DayNumber - entry.Started.DayNumber) / DaysInWeek;
+        double weeks = entry.DaysTried(snapshot.Today) / DaysInWeek;
         if (weeks < needed || entry.StoppedBecause is StopReason.Better)
         {
             return Truth.False;

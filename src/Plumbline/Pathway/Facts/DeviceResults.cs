@@ -29,7 +29,7 @@ internal sealed class DeviceResults(Snapshot snapshot)
         }
 
         DateOnly? last = ended.Max(trial => trial.Ended);
-        var outcomes = ended.Where(trial => trial.Ended == last).Select(trial => Outcome(trial, enough)).ToList();
+        var outcomes = ended.Where(trial => trial.Ended == last).Select(trial => trial.Succeeded(enough)).ToList();
         return outcomes.Contains(Truth.False) ? Truth.False : outcomes.Contains(Truth.Unknown) ? Truth.Unknown : Truth.True;
     }
 
@@ -82,14 +82,4 @@ internal sealed class DeviceResults(Snapshot snapshot)
     public DateOnly? LastImplantReview => LastImplant is { } implanted
         ? snapshot.History.ImplantReviews.Select(review => review.On).Append(implanted).Max()
         : null;
-
-    private static Truth Outcome(DeviceTrial trial, double enough)
-    {
-        if (trial.Relief?.Value < enough || trial.FunctionGoalMet == false || trial.AdverseEvent == true)
-        {
-            return Truth.False;
-        }
-
-        return trial.Relief is null || trial.FunctionGoalMet is null || trial.AdverseEvent is null ? Truth.Unknown : Truth.True;
-    }
 }

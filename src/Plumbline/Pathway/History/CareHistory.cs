@@ -70,16 +70,23 @@ public sealed record CareHistory
     /// <summary>The medicines taken now; null when nobody has asked, which is not the same as none.</summary>
     public ImmutableArray<MedicineTaken>? Medicines { get; init; }
 
+    /// <summary>Whether a treatment was for this pain: what ended before the pain began was for another.</summary>
+    public bool IsOfThisEpisode(TreatmentTried tried)
+    {
+        ArgumentNullException.ThrowIfNull(tried);
+        return tried.Stopped is not { } end || EpisodeStart is not { } start || end >= start;
+    }
+
     /// <summary>The same history as it was known on a day: later facts are not in it.</summary>
     public CareHistory AsOf(DateOnly today) => this with
     {
         EpisodeStart = EpisodeStart <= today ? EpisodeStart : null,
-        Treatments = [.. Treatments.Where(fact => fact.Started <= today).Select(fact => fact.Stopped > today ? fact with { Stopped = null } : fact)],
+        Treatments = [.. Treatments.Where(fact => fact.Started <= today).Select(fact => fact.AsOf(today))],
         CheckIns = [.. CheckIns.Where(fact => fact.On <= today)],
         Reviews = [.. Reviews.Where(fact => fact.On <= today)],
         Blocks = [.. Blocks.Where(fact => fact.On <= today)],
         Injections = [.. Injections.Where(fact => fact.On <= today)],
-        DeviceTrials = [.. DeviceTrials.Where(fact => fact.Started <= today).Select(fact => fact.Ended > today ? new DeviceTrial(fact.Kind, fact.Started) : fact)],
+        DeviceTrials = [.. DeviceTrials.Where(fact => fact.Started <= today).Select(fact => fact.Ended > today ? new DeviceTrial(fact.Kind, fact.Started, ReliefAgreed: fact.ReliefAgreed) : fact)],
         Implants = [.. Implants.Where(fact => fact.Implanted <= today).Select(fact => fact.Removed > today ? fact with { Removed = null } : fact)],
         ImplantReviews = [.. ImplantReviews.Where(fact => fact.On <= today)],
         Operations = [.. Operations.Where(fact => fact.On <= today)],

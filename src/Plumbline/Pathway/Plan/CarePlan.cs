@@ -51,6 +51,9 @@ public sealed record CarePlan
     /// <summary>When to look again, soonest first; empty where everything else waits for an emergency.</summary>
     public ImmutableArray<ReviewDue> Reviews { get; init; } = [];
 
+    /// <summary>The reviews of the clock that counts from <see cref="EnoughTried.Since"/>, held or not, in order.</summary>
+    public ImmutableArray<ReviewMark> ClockReviews { get; init; } = [];
+
     /// <summary>What would move the person on from here.</summary>
     public ImmutableArray<NextMove> Moves { get; init; } = [];
 
@@ -82,6 +85,13 @@ public sealed record EnoughTried(Truth IsEnough, ImmutableArray<ModalityTried> K
 /// <param name="IsOverdue">Whether that day has passed.</param>
 /// <param name="Because">Why.</param>
 public sealed record ReviewDue(string Timer, DateOnly On, bool IsOverdue, ImmutableArray<Provenance> Because);
+
+/// <summary>A review of the clock that counts tried care.</summary>
+/// <param name="Timer">The id of the timer.</param>
+/// <param name="On">The day on which it falls due.</param>
+/// <param name="Held">The last day on which it was held; null while it was not.</param>
+/// <param name="Because">Why.</param>
+public sealed record ReviewMark(string Timer, DateOnly On, DateOnly? Held, ImmutableArray<Provenance> Because);
 
 /// <summary>A way on from the present state that is not open yet.</summary>
 /// <param name="Transition">The id of the transition.</param>

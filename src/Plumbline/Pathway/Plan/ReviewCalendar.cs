@@ -17,8 +17,7 @@ internal static class ReviewCalendar
                 continue;
             }
 
-            double days = known.Threshold(timer.Threshold) * (timer.InWeeks ? 7 : 1);
-            DateOnly on = start.AddDays((int)Math.Ceiling(days));
+            DateOnly on = Day(known, timer, start);
             if (timer.DoneBy is { } kind && known.History.Reviews.Any(review => review.Kind == kind && review.On >= start))
             {
                 continue;
@@ -29,6 +28,21 @@ internal static class ReviewCalendar
 
         return [.. due.OrderBy(review => review.On).ThenBy(review => review.Timer, StringComparer.Ordinal)];
     }
+
+    /// <summary>The reviews that count from the first kind of care that was followed well enough, held or not, in order; empty while nothing counts yet.</summary>
+    public static ImmutableArray<ReviewMark> Marks(Snapshot known) => known.Conservative.FirstAdequateStart is not { } start
+        ? []
+        :
+        [
+            .. from timer in known.Care.Timers
+               where timer.CountsFrom == TimerStart.FirstAdequateModality && timer.DoneBy is not null
+               let due = Day(known, timer, start)
+               orderby due, timer.Id
+               select new ReviewMark(timer.Id, due, known.History.Reviews.Where(review => review.Kind == timer.DoneBy && review.On >= start).Select(review => (DateOnly?)review.On).Max(), timer.Because),
+        ];
+
+    private static DateOnly Day(Snapshot known, CareTimer timer, DateOnly start) =>
+        start.AddDays((int)Math.Ceiling(known.Threshold(timer.Threshold) * (timer.InWeeks ? 7 : 1)));
 
     private static DateOnly? Start(Snapshot known, TimerStart start) => start switch
     {

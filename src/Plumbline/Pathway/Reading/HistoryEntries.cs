@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Plumbline.Pathway;
 
 /// <summary>Reads the entries of the lists of a history file.</summary>
 internal static class HistoryEntries
 {
     private const double LongestWeeks = 520;
+    private const int LongestDose = 200;
 
     public static TreatmentTried? Treatment(HistoryMap map, Words words)
     {
@@ -11,16 +14,35 @@ internal static class HistoryEntries
         DateOnly? started = map.Day("started", required: true);
         DateOnly? stopped = End(map, "stopped", started);
         Share? adherence = Share(map, "adherence");
-        double? sessions = map.Number("sessions", 0, 2000, whole: true);
+        double? sessions = map.Number("sessions", 0, TreatmentTried.MostSessions, whole: true);
         double? change = map.Number("pain-change", -10, 10);
         bool? function = map.Truth("function-improved");
         StopReason reason = map.OneOf<StopReason>("stopped-because") ?? StopReason.NotSaid;
+        string dose = map.FreeText("dose", LongestDose);
+        double? perWeek = map.Number("per-week", 1, TreatmentTried.MostPerWeek, whole: true);
+        ImmutableArray<Pause> pauses = map.Each("pauses", Stretch, TreatmentTried.MostPauses);
+        ImmutableSortedSet<DateOnly> days = map.Days("session-days", TreatmentTried.MostSessions);
         if (reason != StopReason.NotSaid && !map.Has("stopped"))
         {
             map.Fault("stopped-because", "HF011", "there is a reason for stopping but no day; add 'stopped'.");
         }
 
-        return treatment is null || started is not { } start ? null : new(treatment, start, stopped, adherence, sessions is { } count ? (int)count : null, change, function, reason);
+        return treatment is null || started is not { } start
+            ? null
+            : new(treatment, start, stopped, adherence, sessions is { } count ? (int)count : null, change, function, reason)
+            {
+                Dose = dose,
+                PerWeek = perWeek is { } times ? (int)times : null,
+                Pauses = pauses,
+                SessionDays = days,
+            };
+    }
+
+    private static Pause? Stretch(HistoryMap map)
+    {
+        DateOnly? from = map.Day("from", required: true);
+        DateOnly? until = End(map, "until", from);
+        return from is { } first ? new(first, until) : null;
     }
 
     /// <summary>An entry that is a day and one word.</summary>
@@ -82,7 +104,8 @@ internal static class HistoryEntries
         Share? relief = Share(map, "relief");
         bool? goal = map.Truth("function-goal-met");
         bool? adverse = map.Truth("adverse-event");
-        return kind is not null && started is { } start ? new(kind, start, ended, relief, goal, adverse) : null;
+        Share? agreed = Share(map, "relief-agreed");
+        return kind is not null && started is { } start ? new(kind, start, ended, relief, goal, adverse, agreed) : null;
     }
 
     public static Implant? Implant(HistoryMap map, Words words)
@@ -130,9 +153,11 @@ internal static class HistoryEntries
         return name is null ? null : new(name, amount is { } number && unit is { } known ? Dose.Of(number, known) : null);
     }
 
-    private static Share? Share(HistoryMap map, string key) => map.Number(key, Plumbline.Share.Lowest, Plumbline.Share.Highest) is { } share ? Plumbline.Share.Of(share) : null;
+    /// <summary>A share, 0 to 1.</summary>
+    public static Share? Share(HistoryMap map, string key) => map.Number(key, Plumbline.Share.Lowest, Plumbline.Share.Highest) is { } share ? Plumbline.Share.Of(share) : null;
 
-    private static DateOnly? End(HistoryMap map, string key, DateOnly? start)
+    /// <summary>A last day, not before the first.</summary>
+    public static DateOnly? End(HistoryMap map, string key, DateOnly? start)
     {
         DateOnly? end = map.Day(key);
         if (end < start)

@@ -131,10 +131,10 @@ internal sealed partial class HistoryMap(JsonPart part, string place, DateOnly t
     }
 
     /// <summary>A list of objects, each made into something; null things are left out, for they have a fault.</summary>
-    public ImmutableArray<T> Each<T>(string key, Func<HistoryMap, T?> read)
+    public ImmutableArray<T> Each<T>(string key, Func<HistoryMap, T?> read, int most = MostEntries)
         where T : class
     {
-        if (List(key) is not { } list)
+        if (List(key, most) is not { } list)
         {
             return [];
         }
@@ -275,7 +275,7 @@ internal sealed partial class HistoryMap(JsonPart part, string place, DateOnly t
 
     private string Place(string key) => place == HistoryReader.WholeFile ? key : $"{place}.{key}";
 
-    private JsonPart? List(string key)
+    private JsonPart? List(string key, int most = MostEntries)
     {
         JsonPart? value = Value(key);
         if (value is not null && value.Kind != JsonValueKind.Array)
@@ -284,9 +284,9 @@ internal sealed partial class HistoryMap(JsonPart part, string place, DateOnly t
             return null;
         }
 
-        if (value?.Items.Count > MostEntries)
+        if (value?.Items.Count > most)
         {
-            Fault(key, "HF006", string.Create(CultureInfo.InvariantCulture, $"there are too many entries; a history has at most {MostEntries} of a kind."));
+            Fault(key, "HF006", string.Create(CultureInfo.InvariantCulture, $"there are too many entries; a history has at most {most} of a kind."));
             return null;
         }
 

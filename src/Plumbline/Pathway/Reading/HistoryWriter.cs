@@ -122,6 +122,16 @@ internal static class HistoryWriter
         Number(json, "pain-change", fact.PainChange);
         Truth(json, "function-improved", fact.FunctionImproved);
         Word(json, "stopped-because", fact.StoppedBecause);
+        Text(json, "dose", fact.Dose);
+        Number(json, "per-week", fact.PerWeek);
+        Each(json, "pauses", fact.Pauses, pause => Stretch(json, pause));
+        Strings(json, "session-days", [.. fact.SessionDays.Select(Written)]);
+    }
+
+    private static void Stretch(Utf8JsonWriter json, Pause pause)
+    {
+        Day(json, "from", pause.From);
+        Day(json, "until", pause.Until);
     }
 
     private static void CheckIn(Utf8JsonWriter json, CheckIn fact)
@@ -163,6 +173,7 @@ internal static class HistoryWriter
         Number(json, "relief", fact.Relief?.Value);
         Truth(json, "function-goal-met", fact.FunctionGoalMet);
         Truth(json, "adverse-event", fact.AdverseEvent);
+        Number(json, "relief-agreed", fact.ReliefAgreed?.Value);
     }
 
     private static void Implant(Utf8JsonWriter json, Implant fact)
@@ -203,15 +214,32 @@ internal static class HistoryWriter
         json.WriteString(key, word);
     }
 
-    private static void Day(Utf8JsonWriter json, string key, DateOnly? day)
+    /// <summary>A day; an unknown one is left out.</summary>
+    public static void Day(Utf8JsonWriter json, string key, DateOnly? day)
     {
         if (day is { } known)
         {
-            json.WriteString(key, known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString(key, Written(known));
         }
     }
 
-    private static void Truth(Utf8JsonWriter json, string key, bool? truth)
+    /// <summary>A moment to the second, with the offset at which it was told.</summary>
+    public static void Moment(Utf8JsonWriter json, string key, DateTimeOffset moment) =>
+        json.WriteString(key, moment.ToString(HistoryMap.MomentForm, CultureInfo.InvariantCulture));
+
+    /// <summary>A text; an empty one is left out.</summary>
+    public static void Text(Utf8JsonWriter json, string key, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            json.WriteString(key, text);
+        }
+    }
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>True or false; what is not known is left out.</summary>
+    public static void Truth(Utf8JsonWriter json, string key, bool? truth)
     {
         if (truth is { } known)
         {

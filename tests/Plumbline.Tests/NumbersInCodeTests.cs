@@ -16,6 +16,7 @@ public partial class NumbersInCodeTests
     // One number in one file.
     private static readonly Dictionary<(string File, string Number), string> Numbers = new()
     {
+        [("Journal/Trials/TrialRelief.cs", "0.95")] = "the confidence of an interval",
         [("Knowledge/Condition.cs", "0.015")] = "three shares of two digits may miss 1 by so much",
         [("MechanismBelief.cs", "1e-6")] = "by how much three printed probabilities may miss 1",
         [("Numerics/IncompleteBeta.cs", "1e-15")] = "where double precision ends the continued fraction",

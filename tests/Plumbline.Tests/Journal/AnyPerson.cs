@@ -11,6 +11,7 @@ internal static class AnyPerson
     private static readonly string[] Findings = [.. Shipped.Knowledge.Findings.Keys];
     private static readonly string[] Questions = [.. Shipped.Knowledge.Questions.Keys];
     private static readonly string[] Regions = ["lower-back", "buttock", "thigh-front", "foot", "a-place-of-another-version"];
+    private static readonly string[] Events = ["fever", "lead-moved", "wound-drainage"];
     private static readonly string[] Words = ["leg", "Ischiasschmerz", "\u05DB\u05D0\u05D1", "pain \"here\"", "\U0001F622", "a\\b", "two\nlines", "</script>", "\u00e9t\u00e9", "\u0001", "\u2028", " "];
 
     public static PersonRecord Of(int seed)
@@ -98,7 +99,7 @@ internal static class AnyPerson
             GoalReached = lot.Next(3) switch { 0 => null, 1 => true, _ => false },
             Sleep = (AgainstBefore)lot.Next(4),
             Medicine = (AgainstBefore)lot.Next(4),
-            Events = [.. new[] { "fever", "lead-moved", "wound-drainage" }.Where(_ => lot.Next(8) == 0)],
+            Events = [.. Events.Where(_ => lot.Next(8) == 0)],
         }).DistinctBy(entry => entry.At)],
     };
 

@@ -33,7 +33,7 @@ internal sealed class OmissionRun
             }
 
             Dictionary<int, GroundLinks>? further = omission.IsNew ? null : omission.Further();
-            if (further is null || further.Any(pair => Conflict(links[pair.Key], pair.Value)))
+            if (further is null || further.Any(pair => links[pair.Key].Conflicts(pair.Value)))
             {
                 results[o] = Alone(omission.Complete);
             }
@@ -70,9 +70,6 @@ internal sealed class OmissionRun
 
         return results;
     }
-
-    private static bool Conflict(GroundLinks links, GroundLinks more) =>
-        links.Raising.Any(cause => more.Holding.Contains(cause)) || links.Holding.Any(cause => more.Raising.Contains(cause));
 
     private double[] Alone(Answers complete)
     {
@@ -155,7 +152,7 @@ internal sealed class OmissionRun
             for (int row = 0; row < _whole.Priors[c].Rows; row++)
             {
                 int wide = at < 0 ? row : ((row >> below) << (below + 1)) | (state ? 1 << below : 0) | (row & ((1 << below) - 1));
-                eight.Cause(c, row)[place] = prior.Present(wide, model.Point, 0);
+                eight.Cause(c, row)[place] = prior.Present(wide, model.Point, 0)[0];
             }
         }
     }

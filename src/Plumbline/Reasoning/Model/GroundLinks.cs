@@ -34,6 +34,24 @@ internal readonly record struct GroundLinks(ImmutableArray<int> Raising, Immutab
     internal GroundLinks With(IEnumerable<int> raising, IEnumerable<int> holding) =>
         new([.. Raising.Union(raising).Order()], [.. Holding.Union(holding).Order()]);
 
+    /// <summary>Whether all of these are among others.</summary>
+    internal bool IsWithin(GroundLinks others) => Raising.All(others.Raising.Contains) && Holding.All(others.Holding.Contains);
+
+    /// <summary>Whether a cause would have to change sides.</summary>
+    internal bool Conflicts(GroundLinks others) => Raising.Any(others.Holding.Contains) || Holding.Any(others.Raising.Contains);
+
+    /// <summary>By the point estimates: the leak, then what each cause raises, then what each lets through.</summary>
+    internal double[] Numbers(GroundNode node, LinkStrength strength)
+    {
+        Vector512<double> leak = node.Leak(strength, 0);
+        return
+        [
+            leak[0],
+            .. Raising.Select(cause => node.Raise(strength, cause, leak, 0)[0]),
+            .. Holding.Select(cause => GroundNode.Passes(node.Frequency(strength, cause, leak, 0), leak)[0]),
+        ];
+    }
+
     /// <summary>The finding of the network with the numbers of a set of parameters. A link that does nothing is kept: another set may need it.</summary>
     internal NetworkFinding Finding(GroundNode node, LinkStrength strength)
     {
@@ -41,7 +59,7 @@ internal readonly record struct GroundLinks(ImmutableArray<int> Raising, Immutab
         var raising = ImmutableArray.CreateBuilder<NetworkLink>(Raising.Length);
         foreach (int cause in Raising)
         {
-            double raise = GroundNode.Raise(node.Frequency(strength, cause, leak, 0), leak)[0];
+            double raise = node.Raise(strength, cause, leak, 0)[0];
             raising.Add(new(cause, [1 - raise, raise]));
         }
 
@@ -61,8 +79,7 @@ internal readonly record struct GroundLinks(ImmutableArray<int> Raising, Immutab
         leak.CopyTo(eight.Leak(position, 1));
         for (int i = 0; i < Raising.Length; i++)
         {
-            Vector512<double> raise = GroundNode.Raise(node.Frequency(strength, Raising[i], leak, set), leak);
-            raise.CopyTo(eight.Link(position, i, 1));
+            node.Raise(strength, Raising[i], leak, set).CopyTo(eight.Link(position, i, 1));
         }
 
         for (int i = 0; i < Holding.Length; i++)

@@ -23,7 +23,7 @@ internal static class GroundNetwork
         var rows = ImmutableArray.CreateBuilder<double>(prior.Rows);
         for (int row = 0; row < prior.Rows; row++)
         {
-            rows.Add(prior.Present(row, numbers, 0));
+            rows.Add(prior.Present(row, numbers, 0)[0]);
         }
 
         return rows.MoveToImmutable();

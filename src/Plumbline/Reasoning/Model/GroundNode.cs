@@ -33,10 +33,12 @@ internal sealed record GroundNode(Observation Observation, bool IsOpen, Immutabl
         ? model.CausesOf(Observation.Findings[0])
         : Observation.Findings.SelectMany(f => model.CausesOf(f)).Distinct().Order();
 
-    /// <summary>The share of what does not leak that a cause must raise, so that alone it shows the finding with this frequency.</summary>
+    /// <summary>The share of what does not leak that a cause must raise, so that alone it shows the finding as often as it does, in eight sets.</summary>
     /// <remarks>In a drawn set a cause that raises the finding may turn out not to; it does not start to hold it down.</remarks>
-    internal static Vector512<double> Raise(Vector512<double> frequency, Vector512<double> leak) =>
-        Vector512.Max(Vector512<double>.Zero, Vector512<double>.One - ((Vector512<double>.One - frequency) / (Vector512<double>.One - leak)));
+    internal Vector512<double> Raise(LinkStrength strength, int cause, Vector512<double> leak, int set) =>
+        Observation.Present
+            ? Vector512.Max(Vector512<double>.Zero, Vector512<double>.One - ((Vector512<double>.One - Frequency(strength, cause, leak, set)) / (Vector512<double>.One - leak)))
+            : strength.AbsentRaise(cause, Observation.Findings[0], set);
 
     /// <summary>The share of what is there anyway that a cause lets through.</summary>
     internal static Vector512<double> Passes(Vector512<double> frequency, Vector512<double> leak) => Vector512.Min(Vector512<double>.One, frequency / leak);

@@ -22,6 +22,8 @@ internal sealed class Grounding
 
     private readonly CausalModel _model;
     private readonly ImmutableArray<Observation> _observations;
+    private readonly Dictionary<int, Rescaling> _rescaled = [];
+    private readonly int[] _observationOf;
 
     /// <param name="model">The model.</param>
     /// <param name="answers">What is known, derived findings included.</param>
@@ -37,14 +39,23 @@ internal sealed class Grounding
         _model = model;
         Limit = limit;
         _observations = Observation.From(model, answers);
+        _observationOf = new int[model.Findings.Length];
+        Array.Fill(_observationOf, -1);
+        for (int n = 0; n < _observations.Length; n++)
+        {
+            foreach (int finding in _observations[n].Findings)
+            {
+                _observationOf[finding] = n;
+            }
+        }
+
         Roots = [.. model.Shared.Select(shared => shared.Finding).Where(finding => answers[finding] is not (Answer.Present or Answer.Absent))];
         Priors = [.. Enumerable.Range(0, model.Causes.Length).Select(cause => new PriorTable(model, cause, answers, Roots))];
         IEnumerable<int> asked = open.Where(finding => answers[finding] == Answer.Unanswered && model.FindingIndex.ContainsKey(finding))
             .Select(finding => model.FindingIndex[finding]).Distinct().Order();
         Nodes = [.. _observations.Select(observation => new GroundNode(observation, false, [])), .. asked.Select(Open)];
-        var strength = new LinkStrength(model, model.Point, _observations, limit);
-        Soft = strength.Soft;
-        Links = [.. Nodes.Select(node => GroundLinks.Of(model, node, strength))];
+        Strength = new(model, model.Point, _observations, limit);
+        Links = [.. Nodes.Select(node => GroundLinks.Of(model, node, Strength))];
         Network = GroundNetwork.Of(this, Links);
         Evidence = NetworkEvidence.Of(Network, [], _observations.Select((observation, at) => KeyValuePair.Create(at, observation.Present ? 1 : 0)));
     }
@@ -52,8 +63,8 @@ internal sealed class Grounding
     /// <summary>Which weak evidence was left out.</summary>
     internal EvidenceLimit Limit { get; }
 
-    /// <summary>What the strength of each description of pain is multiplied by.</summary>
-    internal double Soft { get; }
+    /// <summary>How strongly each observation speaks, by the point estimates.</summary>
+    internal LinkStrength Strength { get; }
 
     /// <summary>The model.</summary>
     internal CausalModel Model => _model;
@@ -78,6 +89,12 @@ internal sealed class Grounding
 
     /// <summary>The observations, in the network's order.</summary>
     internal ImmutableArray<Observation> Observations => _observations;
+
+    /// <summary>The observation that a finding of the model is part of, or −1.</summary>
+    internal int ObservationOf(int finding) => _observationOf[finding];
+
+    /// <summary>The descriptions of pain when so many of them are gone. Not safe to share between threads.</summary>
+    internal Rescaling Rescaled(int fewer) => _rescaled.TryGetValue(fewer, out Rescaling? known) ? known : _rescaled[fewer] = new(this, fewer);
 
     /// <summary>The findings that could still be asked, with their position in the network.</summary>
     internal IEnumerable<(string Finding, int Position)> Open()
@@ -155,10 +172,7 @@ internal sealed class Grounding
         {
             for (int c = 0; c < Priors.Length; c++)
             {
-                for (int row = 0; row < Priors[c].Rows; row++)
-                {
-                    Priors[c].Present(row, drawn, set, eight.Cause(c, row));
-                }
+                Priors[c].Fill(eight, drawn, set);
             }
 
             for (int n = 0; n < _observations.Length; n++)

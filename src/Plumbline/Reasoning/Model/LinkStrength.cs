@@ -17,30 +17,75 @@ internal sealed class LinkStrength
     private readonly Vector512<double> _withinGroup;
     private readonly Vector512<double> _lnNegligible;
     private readonly bool _keepsFollowing;
-    private readonly Dictionary<string, List<int>> _absent = new(StringComparer.Ordinal);
+    private readonly int _softCount;
+
+    // By finding: the other absent findings of its group; null where there is none.
+    private readonly int[]?[] _beside;
 
     internal LinkStrength(CausalModel model, ModelNumbers numbers, ImmutableArray<Observation> observations, EvidenceLimit limit)
     {
         (_model, _numbers, _lnNegligible, _keepsFollowing) = (model, numbers, Vector512.Create(Math.Log(limit.Ratio)), limit.KeepsFollowing);
         int soft = 0;
+        var absent = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (Observation observation in observations)
         {
             ModelFinding finding = model.Findings[observation.Findings[0]];
             soft += finding.Soft ? 1 : 0;
             if (!observation.Present && finding.Group is { } group)
             {
-                if (!_absent.TryGetValue(group, out List<int>? members))
+                if (!absent.TryGetValue(group, out List<int>? members))
                 {
-                    _absent[group] = members = [];
+                    absent[group] = members = [];
                 }
 
                 members.Add(observation.Findings[0]);
             }
         }
 
-        Soft = 1 / (1 + (Math.Max(0, soft - 1) * model.Dependence.SoftCorrelation.Value));
+        _softCount = soft;
+        _beside = new int[]?[model.Findings.Length];
+        foreach (List<int> members in absent.Values.Where(members => members.Count > 1))
+        {
+            foreach (int finding in members)
+            {
+                _beside[finding] = [.. members.Where(other => other != finding)];
+            }
+        }
+
+        Soft = Discount(model, soft);
         _soft = Vector512.Create(Soft);
         _withinGroup = Vector512.Create(model.Dependence.WithinGroup.Value);
+    }
+
+    private LinkStrength(LinkStrength whole, int[]?[] beside, int soft)
+    {
+        (_model, _numbers, _lnNegligible, _keepsFollowing, _withinGroup) = (whole._model, whole._numbers, whole._lnNegligible, whole._keepsFollowing, whole._withinGroup);
+        (_beside, _softCount) = (beside, soft);
+        Soft = Discount(_model, soft);
+        _soft = Vector512.Create(Soft);
+    }
+
+    /// <summary>The same without some absent findings, and with fewer descriptions of pain.</summary>
+    internal LinkStrength Without(IReadOnlyCollection<int> absent, int fewerSoft)
+    {
+        if (absent.Count == 0 && fewerSoft == 0)
+        {
+            return this;
+        }
+
+        int[]?[] beside = absent.Count == 0 ? _beside : [.. _beside];
+        foreach (int gone in absent)
+        {
+            foreach (int other in beside[gone] ?? [])
+            {
+                int[] left = [.. beside[other]!.Where(finding => finding != gone)];
+                beside[other] = left.Length > 0 ? left : null;
+            }
+
+            beside[gone] = null;
+        }
+
+        return new(this, beside, _softCount - fewerSoft);
     }
 
     /// <summary>What the strength of each description of pain is multiplied by.</summary>
@@ -65,6 +110,25 @@ internal sealed class LinkStrength
     /// <summary>What one more present finding of a group would add to the group's ratio, given those that are present.</summary>
     internal Vector512<double> LnFurther(int cause, int finding, ImmutableArray<int> present, int set) =>
         Kept(Joint(cause, [.. present, finding], set) - (present.IsEmpty ? Vector512<double>.Zero : Joint(cause, present, set)));
+
+    /// <summary>The share of what does not leak that a cause raises, given that the finding is absent; as <see cref="GroundNode.Raise"/> of its frequency, at less expense.</summary>
+    internal Vector512<double> AbsentRaise(int cause, int finding, int set)
+    {
+        int link = _model.LinkAt(cause, finding);
+        bool soft = _model.Findings[finding].Soft;
+        if (!soft && _beside[finding] is null)
+        {
+            return _numbers.AbsentRaise(link, set);
+        }
+
+        Vector512<double> ln = _numbers.LnAbsent(link, set);
+        if (_beside[finding] is { } beside)
+        {
+            ln = Vector512.ConditionalSelect(IsFurther(cause, finding, beside, Vector512.Abs(ln), set), ln * _withinGroup, ln);
+        }
+
+        return Vector512<double>.One - Vector512.Exp(Vector512.Min(soft ? ln * _soft : ln, Vector512<double>.Zero));
+    }
 
     internal Vector512<double> Rate(int finding, int set) => _numbers.Rate(finding, set);
 
@@ -106,22 +170,24 @@ internal sealed class LinkStrength
 
         ModelFinding of = _model.Findings[finding];
         Vector512<double> ln = _numbers.LnAbsent(link, set);
-        if (of.Group is { } group)
+        if (_beside[finding] is { } beside)
         {
-            ln = Vector512.ConditionalSelect(IsFurther(cause, finding, group, Vector512.Abs(ln), set), ln * _withinGroup, ln);
+            ln = Vector512.ConditionalSelect(IsFurther(cause, finding, beside, Vector512.Abs(ln), set), ln * _withinGroup, ln);
         }
 
         ln = of.Follows && !_keepsFollowing ? Vector512.Min(ln, Vector512<double>.Zero) : ln;
         return of.Soft ? ln * _soft : ln;
     }
 
+    private static double Discount(CausalModel model, int soft) => 1 / (1 + (Math.Max(0, soft - 1) * model.Dependence.SoftCorrelation.Value));
+
     // Whether another absent finding of the group says more. Of two that say as much, the first in the model counts.
-    private Vector512<double> IsFurther(int cause, int finding, string group, Vector512<double> own, int set)
+    private Vector512<double> IsFurther(int cause, int finding, int[] beside, Vector512<double> own, int set)
     {
         Vector512<double> further = Vector512<double>.Zero;
-        foreach (int other in _absent[group])
+        foreach (int other in beside)
         {
-            if (other != finding && _model.LinkAt(cause, other) is >= 0 and int link)
+            if (_model.LinkAt(cause, other) is >= 0 and int link)
             {
                 Vector512<double> strength = Vector512.Abs(_numbers.LnAbsent(link, set));
                 further |= other < finding ? Vector512.GreaterThanOrEqual(strength, own) : Vector512.GreaterThan(strength, own);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 using Plumbline.Knowledge;
 
 namespace Plumbline.Reasoning;
@@ -32,15 +33,20 @@ internal sealed record ModelModifier(Expression When, string? Context, double Pr
     /// P(context | cause) follows from the odds ratio and the prevalence; the factor is its ratio to the prevalence (or of the
     /// complements), so that the average user keeps the prior that the setting states.
     /// </remarks>
-    internal double Factor(Truth state, double odds)
+    internal Vector512<double> Factor(Truth state, Vector512<double> odds)
     {
-        if (Context is null)
+        if (state is not (Truth.True or Truth.False))
         {
-            return state == Truth.True ? odds : 1;
+            return Vector512<double>.One;
         }
 
-        double average = 1 - Prevalence + (Prevalence * odds);
-        return state switch { Truth.True => odds / average, Truth.False => 1 / average, _ => 1 };
+        if (Context is null)
+        {
+            return state == Truth.True ? odds : Vector512<double>.One;
+        }
+
+        Vector512<double> average = Vector512.Create(1 - Prevalence) + (Vector512.Create(Prevalence) * odds);
+        return (state == Truth.True ? odds : Vector512<double>.One) / average;
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.Intrinsics;
 
 namespace Plumbline.Reasoning;
 
@@ -11,9 +10,14 @@ namespace Plumbline.Reasoning;
 internal sealed class Omission
 {
     private readonly Grounding _whole;
-    private readonly Observation?[] _observations;
-    private readonly LinkStrength _strength;
+
+    // What becomes of each observation that is gone (null) or made of fewer findings.
+    private readonly Dictionary<int, Observation?> _changed = [];
+
+    // The changed ones that are left, and those whose group is smaller.
     private readonly List<int> _touched = [];
+    private readonly LinkStrength _strength;
+    private readonly Rescaling? _rescaling;
 
     /// <param name="whole">All answers.</param>
     /// <param name="name">The id of the answer, or what age, sex and duration are called.</param>
@@ -22,25 +26,24 @@ internal sealed class Omission
     internal Omission(Grounding whole, string name, Answers complete, ImmutableArray<string> changed)
     {
         (_whole, Name, Complete, Changed) = (whole, name, complete, changed);
-        _observations = [.. whole.Observations];
+        var absent = new List<int>();
         var groups = new HashSet<string>(StringComparer.Ordinal);
         foreach (string finding in changed)
         {
             IsNew |= complete[finding] is Answer.Present or Answer.Absent;
-            if (whole.Model.FindingIndex.TryGetValue(finding, out int f))
+            if (whole.Model.FindingIndex.TryGetValue(finding, out int f) && whole.ObservationOf(f) is >= 0 and int n)
             {
-                Remove(f, groups);
+                Remove(n, f, absent, groups);
             }
         }
 
-        _strength = new(whole.Model, whole.Model.Point, [.. _observations.OfType<Observation>()], whole.Limit);
-        bool rescaled = _strength.Soft != whole.Soft;
-        for (int n = 0; n < _observations.Length; n++)
+        int fewer = _changed.Count(pair => pair.Value is null && IsSoft(pair.Key));
+        _strength = whole.Strength.Without(absent, fewer);
+        _rescaling = fewer > 0 && _strength.Soft != whole.Strength.Soft ? whole.Rescaled(fewer) : null;
+        _touched.AddRange(_changed.Where(pair => pair.Value is not null).Select(pair => pair.Key));
+        if (groups.Count > 0)
         {
-            if (_observations[n] is { } observation && (observation != whole.Observations[n] || IsTouched(observation, rescaled, groups)))
-            {
-                _touched.Add(n);
-            }
+            _touched.AddRange(Enumerable.Range(0, whole.Observations.Length).Where(n => !_changed.ContainsKey(n) && IsOf(groups, n)));
         }
     }
 
@@ -57,57 +60,60 @@ internal sealed class Omission
     internal bool IsNew { get; }
 
     /// <summary>Whether any observation is other than with all answers.</summary>
-    internal bool TouchesObservations => _touched.Count > 0 || Array.IndexOf(_observations, null) >= 0;
+    internal bool TouchesObservations => _changed.Count > 0;
 
     /// <summary>The links that it needs beside those of the whole; null where a cause would have to change sides.</summary>
     internal Dictionary<int, GroundLinks>? Further()
     {
         var further = new Dictionary<int, GroundLinks>();
-        foreach (int n in _touched)
+        bool Add(int n, GroundLinks own)
         {
-            GroundLinks own = GroundLinks.Of(_whole.Model, Node(n), _strength);
             GroundLinks known = _whole.Links[n];
-            if (own.Raising.Any(cause => known.Holding.Contains(cause)) || own.Holding.Any(cause => known.Raising.Contains(cause)))
+            if (own == known || own.IsWithin(known))
             {
-                return null;
+                return true;
             }
 
-            ImmutableArray<int> raising = [.. own.Raising.Except(known.Raising)];
-            ImmutableArray<int> holding = [.. own.Holding.Except(known.Holding)];
-            if (raising.Length + holding.Length > 0)
-            {
-                further[n] = new(raising, holding);
-            }
+            further[n] = new([.. own.Raising.Except(known.Raising)], [.. own.Holding.Except(known.Holding)]);
+            return !own.Conflicts(known);
         }
 
-        return further;
+        return _touched.All(n => Add(n, GroundLinks.Of(_whole.Model, Node(n), _strength))) && Rescaled().All(one => Add(one.Node, one.Links)) ? further : null;
     }
 
     /// <summary>Writes what differs into one place of a buffer that holds the numbers of the whole.</summary>
     internal void Fill(NetworkSamples eight, ImmutableArray<GroundLinks> links, int place)
     {
-        for (int n = 0; n < _observations.Length; n++)
+        foreach (var (n, left) in _changed)
         {
-            if (_observations[n] is null)
+            if (left is null)
             {
                 Silence(eight, links[n], n, place);
             }
         }
 
+        foreach (var (n, _) in Rescaled())
+        {
+            Write(eight, links[n], n, place, _rescaling!.Numbers(n, links[n]));
+        }
+
         foreach (int n in _touched)
         {
-            GroundNode node = Node(n);
-            Vector512<double> leak = node.Leak(_strength, 0);
-            eight.Leak(n, 1)[place] = leak[0];
-            for (int i = 0; i < links[n].Raising.Length; i++)
-            {
-                eight.Link(n, i, 1)[place] = GroundNode.Raise(node.Frequency(_strength, links[n].Raising[i], leak, 0), leak)[0];
-            }
+            Write(eight, links[n], n, place, links[n].Numbers(Node(n), _strength));
+        }
+    }
 
-            for (int i = 0; i < links[n].Holding.Length; i++)
-            {
-                eight.Inhibition(n, i)[place] = GroundNode.Passes(node.Frequency(_strength, links[n].Holding[i], leak, 0), leak)[0];
-            }
+    private static void Write(NetworkSamples eight, GroundLinks links, int n, int place, ReadOnlySpan<double> numbers)
+    {
+        eight.Leak(n, 1)[place] = numbers[0];
+        for (int i = 0; i < links.Raising.Length; i++)
+        {
+            eight.Link(n, i, 1)[place] = numbers[1 + i];
+        }
+
+        for (int i = 0; i < links.Holding.Length; i++)
+        {
+            eight.Inhibition(n, i)[place] = numbers[1 + links.Raising.Length + i];
         }
     }
 
@@ -126,29 +132,25 @@ internal sealed class Omission
         }
     }
 
-    private GroundNode Node(int n) => new(_observations[n]!, false, []);
+    private IEnumerable<(int Node, GroundLinks Links)> Rescaled() =>
+        _rescaling is null ? [] : _rescaling.Links.Where(one => !_changed.ContainsKey(one.Node) && !_touched.Contains(one.Node));
 
-    private void Remove(int finding, HashSet<string> groups)
+    private GroundNode Node(int n) => new(_changed.TryGetValue(n, out Observation? left) ? left! : _whole.Observations[n], false, []);
+
+    private void Remove(int n, int finding, List<int> absent, HashSet<string> groups)
     {
-        for (int n = 0; n < _observations.Length; n++)
+        Observation observation = _changed.TryGetValue(n, out Observation? changed) ? changed! : _whole.Observations[n];
+        ImmutableArray<int> rest = observation.Findings.Remove(finding);
+        _changed[n] = rest.IsEmpty ? null : observation with { Findings = rest };
+        if (!observation.Present && _whole.Model.Findings[finding].Group is { } group)
         {
-            if (_observations[n] is { } observation && observation.Findings.Contains(finding))
-            {
-                ImmutableArray<int> rest = observation.Findings.Remove(finding);
-                _observations[n] = rest.IsEmpty ? null : observation with { Findings = rest };
-                if (!observation.Present && _whole.Model.Findings[finding].Group is { } group)
-                {
-                    groups.Add(group);
-                }
-
-                return;
-            }
+            absent.Add(finding);
+            groups.Add(group);
         }
     }
 
-    private bool IsTouched(Observation observation, bool rescaled, HashSet<string> groups)
-    {
-        ModelFinding first = _whole.Model.Findings[observation.Findings[0]];
-        return (rescaled && first.Soft) || (!observation.Present && first.Group is { } group && groups.Contains(group));
-    }
+    private bool IsOf(HashSet<string> groups, int n) =>
+        !_whole.Observations[n].Present && _whole.Model.Findings[_whole.Observations[n].Findings[0]].Group is { } group && groups.Contains(group);
+
+    private bool IsSoft(int n) => _whole.Model.Findings[_whole.Observations[n].Findings[0]].Soft;
 }

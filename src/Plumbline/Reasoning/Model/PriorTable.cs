@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Plumbline.Reasoning;
 
@@ -40,34 +41,42 @@ internal sealed class PriorTable
     /// <summary>How many rows the table has.</summary>
     internal int Rows { get; }
 
-    /// <summary>P(present) in one row, in the sets of parameters from one on.</summary>
-    internal void Present(int row, ModelNumbers numbers, int set, Span<double> present)
+    /// <summary>Writes P(present) of every row, in eight sets of parameters, into a buffer of eight.</summary>
+    internal void Fill(NetworkSamples eight, ModelNumbers numbers, int set)
     {
-        for (int i = 0; i < present.Length; i++)
+        Vector512<double> known = Known(numbers, set);
+        for (int row = 0; row < Rows; row++)
         {
-            present[i] = Present(row, numbers, set + i);
+            Present(row, known, numbers, set).CopyTo(eight.Cause(_cause, row));
         }
     }
 
-    /// <summary>P(present) in one row, in one set of parameters.</summary>
-    internal double Present(int row, ModelNumbers numbers, int set)
-    {
-        if (_impossible)
-        {
-            return 0;
-        }
+    /// <summary>P(present) in one row, in eight sets of parameters.</summary>
+    internal Vector512<double> Present(int row, ModelNumbers numbers, int set) => Present(row, Known(numbers, set), numbers, set);
 
-        ModelCause node = _model.Causes[_cause];
-        double odds = numbers.PriorOdds(_cause, set);
-        for (int m = 0; odds > 0 && m < node.Modifiers.Length; m++)
+    // The odds before the parents say anything.
+    private Vector512<double> Known(ModelNumbers numbers, int set)
+    {
+        Vector512<double> odds = numbers.PriorOdds(_cause, set);
+        for (int m = 0; m < _states.Length; m++)
         {
             if (!_openModifiers.Contains(m))
             {
-                odds *= node.Modifiers[m].Factor(_states[m], numbers.Odds(_cause, m, set));
+                odds *= _model.Causes[_cause].Modifiers[m].Factor(_states[m], numbers.Odds(_cause, m, set));
             }
         }
 
-        double spared = 1;
+        return odds;
+    }
+
+    private Vector512<double> Present(int row, Vector512<double> odds, ModelNumbers numbers, int set)
+    {
+        if (_impossible)
+        {
+            return Vector512<double>.Zero;
+        }
+
+        Vector512<double> spared = Vector512<double>.One;
         for (int p = 0; p < Parents.Length; p++)
         {
             bool present = ((row >> (Parents.Length - 1 - p)) & 1) == 1;
@@ -75,20 +84,20 @@ internal sealed class PriorTable
             int arc = modifier - _openModifiers.Length;
             if (modifier < 0)
             {
-                odds = present ? odds : 0;
+                odds = present ? odds : Vector512<double>.Zero;
             }
             else if (arc < 0)
             {
                 int open = _openModifiers[modifier];
-                odds *= node.Modifiers[open].Factor(present ? Truth.True : Truth.False, numbers.Odds(_cause, open, set));
+                odds *= _model.Causes[_cause].Modifiers[open].Factor(present ? Truth.True : Truth.False, numbers.Odds(_cause, open, set));
             }
             else if (present)
             {
-                spared *= 1 - numbers.Arc(_cause, arc, set);
+                spared *= Vector512<double>.One - numbers.Arc(_cause, arc, set);
             }
         }
 
         // The cause arises by itself or is brought on by each present parent, independently (noisy-OR).
-        return 1 - (1 / (1 + odds) * spared);
+        return Vector512<double>.One - (Vector512<double>.One / (Vector512<double>.One + odds) * spared);
     }
 }

@@ -18,7 +18,7 @@ public static class StoreServices
 {
     private const int PreparedStatements = 20;
 
-    /// <summary>Registers the store: <see cref="PlumblineDb"/>, <see cref="PersonStore"/>, <see cref="RecordSeal"/>, the key ring, and the making of tables and sweeping.</summary>
+    /// <summary>Registers the store: <see cref="PlumblineDb"/>, <see cref="PersonStore"/>, <see cref="DiaryStore"/>, <see cref="RecordSeal"/>, the key ring, and the making of tables and sweeping.</summary>
     /// <param name="services">Where; <see cref="KnowledgeBase"/> and <see cref="TimeProvider"/> must be there too.</param>
     /// <param name="settings">Where the store is.</param>
     public static void AddPlumblineStore(this IServiceCollection services, StoreSettings settings)
@@ -41,9 +41,13 @@ public static class StoreServices
 
         services.AddSingleton(provider => new PersonStore(
             provider.GetRequiredService<IPersonTable>(),
+            provider.GetRequiredService<WriteQueue>(),
             provider.GetRequiredService<RecordSeal>(),
             provider.GetRequiredService<KnowledgeBase>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DiaryStore(
+            provider.GetRequiredService<IPersonTable>(), provider.GetRequiredService<WriteQueue>(), provider.GetRequiredService<RecordSeal>()));
+        services.AddSingleton(provider => new WriteQueue(provider.GetRequiredService<IPersonTable>()));
         services.AddSingleton<StoreStart>();
         services.AddHostedService<Sweeper>();
         services.AddDataProtection().SetApplicationName("plumbline");

@@ -10,6 +10,9 @@ public abstract class PlumblineDb(DbContextOptions options) : IdentityDbContext<
     /// <summary>What people told, sealed.</summary>
     internal DbSet<PersonRow> Persons => Set<PersonRow>();
 
+    /// <summary>What people wrote into their diaries, each entry sealed.</summary>
+    internal DbSet<DiaryRow> Diary => Set<DiaryRow>();
+
     /// <summary>The keys that protect cookies and forms, sealed.</summary>
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
@@ -36,6 +39,16 @@ public abstract class PlumblineDb(DbContextOptions options) : IdentityDbContext<
             row.HasIndex(x => x.Owner).IsUnique();
             row.HasIndex(x => new { x.Kept, x.UsedHour });
             row.HasOne<Account>().WithMany().HasForeignKey(x => x.Owner).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<DiaryRow>(row =>
+        {
+            row.ToTable(PersonSql.DiaryTable).HasKey(x => new { x.Person, x.Id });
+            row.Property(x => x.Person).HasColumnName("person").HasMaxLength(RecordKey.Length);
+            row.Property(x => x.Id).HasColumnName("id").HasMaxLength(DiaryStore.IdLength);
+            row.Property(x => x.Sealed).HasColumnName("sealed");
+
+            // However a person's row goes (deleted, swept, with its account), the diary goes in the same transaction.
+            row.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.Person).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<ProtectionKeyRow>().ToTable("protection_keys");
         builder.Entity<InvitationRow>(row =>

@@ -22,6 +22,19 @@ internal sealed class PersonRow
     public string? Owner { get; init; }
 }
 
+/// <summary>One entry of a person's diary, as it lies in the database.</summary>
+internal sealed class DiaryRow
+{
+    /// <summary>The key of the person's row, with which the entry goes.</summary>
+    public byte[] Person { get; init; } = [];
+
+    /// <summary>The entry's id, 16 bytes, big end first.</summary>
+    public byte[] Id { get; init; } = [];
+
+    /// <summary>The entry, sealed.</summary>
+    public byte[] Sealed { get; init; } = [];
+}
+
 /// <summary>A key of the framework's key ring, its secret sealed with the host key.</summary>
 internal sealed class ProtectionKeyRow
 {

@@ -10,6 +10,9 @@ internal static class PersonSql
     public const string Find = $"SELECT {Columns} FROM {Table} WHERE key = @key AND owner IS NULL";
     public const string FindOfOwner = $"SELECT {Columns} FROM {Table} WHERE owner = @owner";
 
+    public const string DiaryTable = "diary";
+    public const string FindDiary = $"SELECT id, sealed FROM {DiaryTable} WHERE person = @key";
+
     private const string Columns = "key, version, sealed, kept, used_hour, owner";
     private const string Insert = $"INSERT INTO {Table} ({Columns}) VALUES (@key, @version, @sealed, @kept, @hour, @owner) ON CONFLICT DO NOTHING";
     private const string Update = $"UPDATE {Table} SET version = @version + 1, sealed = @sealed, kept = @kept, used_hour = @hour, owner = @owner WHERE key = @key AND version = @version";
@@ -18,8 +21,16 @@ internal static class PersonSql
     // The version stays: a page that only looked must not make the answer of another tab start again.
     private const string Touch = $"UPDATE {Table} SET used_hour = @hour WHERE key = @key AND used_hour < @hour";
 
+    // An entry that comes twice (a form sent again, a server that went away in between) is there once.
+    private const string Append = $"INSERT INTO {DiaryTable} (person, id, sealed) VALUES (@key, @id, @sealed) ON CONFLICT DO NOTHING";
+    private const string Reseal = $"UPDATE {DiaryTable} SET sealed = @sealed WHERE person = @key AND id = @id";
+    private const string ClearDiary = $"DELETE FROM {DiaryTable} WHERE person = @key";
+
     public static string Of(RowWriteKind kind) => kind switch
     {
+        RowWriteKind.Append => Append,
+        RowWriteKind.Reseal => Reseal,
+        RowWriteKind.ClearDiary => ClearDiary,
         RowWriteKind.Insert => Insert,
         RowWriteKind.Update => Update,
         RowWriteKind.Delete => Delete,
@@ -31,8 +42,15 @@ internal static class PersonSql
     {
         PersonRow row = write.Row;
         yield return ("key", DbType.Binary, row.Key);
-        if (write.Kind is RowWriteKind.Delete)
+        if (write.Kind is RowWriteKind.Delete or RowWriteKind.ClearDiary)
         {
+            yield break;
+        }
+
+        if (write.Entry is { } entry)
+        {
+            yield return ("id", DbType.Binary, entry.Id);
+            yield return ("sealed", DbType.Binary, entry.Sealed);
             yield break;
         }
 
@@ -48,6 +66,14 @@ internal static class PersonSql
         yield return ("owner", DbType.String, (object?)row.Owner ?? DBNull.Value);
     }
 
+    /// <summary>The entry of a diary that the reader stands on.</summary>
+    public static DiaryRow ReadEntry(DbDataReader reader, RecordKey person) => new()
+    {
+        Person = person.Raw,
+        Id = reader.GetFieldValue<byte[]>(0),
+        Sealed = reader.GetFieldValue<byte[]>(1),
+    };
+
     /// <summary>The row that the reader stands on.</summary>
     public static PersonRow Read(DbDataReader reader) => new()
     {
@@ -62,8 +88,9 @@ internal static class PersonSql
 
 /// <summary>One change of one row.</summary>
 /// <param name="Kind">What to do.</param>
-/// <param name="Row">The row; in an update its version is the one that the change was made from.</param>
-internal sealed record RowWrite(RowWriteKind Kind, PersonRow Row);
+/// <param name="Row">The row; in an update its version is the one that the change was made from. For an entry of a diary, only its key counts.</param>
+/// <param name="Entry">The entry of the diary that is written; null for a change of the person's own row.</param>
+internal sealed record RowWrite(RowWriteKind Kind, PersonRow Row, DiaryRow? Entry = null);
 
 /// <summary>What a write does.</summary>
 internal enum RowWriteKind
@@ -79,4 +106,13 @@ internal enum RowWriteKind
 
     /// <summary>Notes that the row was used.</summary>
     Touch,
+
+    /// <summary>Adds an entry to the diary; does nothing where it is there already.</summary>
+    Append,
+
+    /// <summary>Puts the same entry of the diary there, sealed with another key.</summary>
+    Reseal,
+
+    /// <summary>Removes the whole diary, to make room for another one in the same transaction.</summary>
+    ClearDiary,
 }

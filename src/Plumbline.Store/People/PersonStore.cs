@@ -5,7 +5,7 @@ namespace Plumbline.Store;
 
 /// <summary>Keeps what people told. Safe to share.</summary>
 /// <remarks>Each method throws <see cref="StoreUnavailableException"/> where the database, or the key to what is in it, fails.</remarks>
-public sealed class PersonStore : IDisposable
+public sealed class PersonStore
 {
     // Each time that one change loses, another was saved; a change that loses this often is met by a program, not by a person's other tabs.
     private const int Attempts = 1000;
@@ -16,10 +16,10 @@ public sealed class PersonStore : IDisposable
     private readonly RecordSeal _seal;
     private readonly TimeProvider _clock;
 
-    internal PersonStore(IPersonTable table, RecordSeal seal, KnowledgeBase knowledge, TimeProvider clock)
+    internal PersonStore(IPersonTable table, WriteQueue queue, RecordSeal seal, KnowledgeBase knowledge, TimeProvider clock)
     {
         _table = table;
-        _queue = new(table);
+        _queue = queue;
         _seal = seal;
         _knowledge = knowledge;
         _clock = clock;
@@ -75,7 +75,7 @@ public sealed class PersonStore : IDisposable
     public Task DeleteAsync(RecordKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _queue.WriteAsync(new(RowWriteKind.Delete, new PersonRow { Key = key.Raw }));
+        return _queue.WriteAsync(new RowWrite(RowWriteKind.Delete, new PersonRow { Key = key.Raw }));
     }
 
     /// <summary>Notes that a record was used, so that it is not swept away. Nobody waits for it, and that it fails is no harm: the next page notes it again.</summary>
@@ -86,18 +86,11 @@ public sealed class PersonStore : IDisposable
         long hour = Hour;
         if (known.UsedHour < hour)
         {
-            _ = _queue.WriteAsync(new(RowWriteKind.Touch, new PersonRow { Key = known.Key.Raw, UsedHour = hour }))
+            _ = _queue.WriteAsync(new RowWrite(RowWriteKind.Touch, new PersonRow { Key = known.Key.Raw, UsedHour = hour }))
                 .ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         return known.UsedHour / StoreClock.HoursADay < hour / StoreClock.HoursADay;
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _queue.Dispose();
-        (_table as IDisposable)?.Dispose();
     }
 
     private async Task<StoredPerson?> ReplaceAsync(StoredPerson known, Func<StoredPerson, StoredPerson> change)

@@ -13,6 +13,21 @@ internal sealed class PostgresPersonTable(NpgsqlDataSource database) : IPersonTa
     public Task<PersonRow?> FindOfOwnerAsync(string owner, CancellationToken cancel) => FindAsync(PersonSql.FindOfOwner, new NpgsqlParameter<string>("owner", owner), cancel);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<DiaryRow>> FindDiaryAsync(RecordKey key, CancellationToken cancel)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(PersonSql.FindDiary);
+        command.Parameters.Add(new NpgsqlParameter<byte[]>("key", key.Raw));
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<DiaryRow>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(PersonSql.ReadEntry(reader, key));
+        }
+
+        return rows;
+    }
+
+    /// <inheritdoc />
     public bool[] Write(IReadOnlyList<RowWrite> writes)
     {
         try

@@ -15,6 +15,23 @@ internal sealed class SqlitePersonTable(SqliteFile file) : IPersonTable, IDispos
     public Task<PersonRow?> FindOfOwnerAsync(string owner, CancellationToken cancel) => Task.FromResult(Find(PersonSql.FindOfOwner, "owner", owner));
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<DiaryRow>> FindDiaryAsync(RecordKey key, CancellationToken cancel)
+    {
+        using SqliteConnection connection = file.OpenToRead();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = PersonSql.FindDiary;
+        command.Parameters.AddWithValue("key", key.Raw);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var rows = new List<DiaryRow>();
+        while (reader.Read())
+        {
+            rows.Add(PersonSql.ReadEntry(reader, key));
+        }
+
+        return Task.FromResult<IReadOnlyList<DiaryRow>>(rows);
+    }
+
+    /// <inheritdoc />
     public bool[] Write(IReadOnlyList<RowWrite> writes)
     {
         try

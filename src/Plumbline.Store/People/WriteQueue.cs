@@ -8,7 +8,7 @@ namespace Plumbline.Store;
 internal sealed class WriteQueue : IDisposable
 {
     private const int Together = 512, Waiting = 20_000;
-    private readonly BlockingCollection<(RowWrite Write, TaskCompletionSource<bool> Done)> _queue = new(Waiting);
+    private readonly BlockingCollection<(RowWrite[] Writes, TaskCompletionSource<bool> Done)> _queue = new(Waiting);
     private readonly IPersonTable _table;
     private readonly Thread _thread;
 
@@ -19,13 +19,13 @@ internal sealed class WriteQueue : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Saves a change.</summary>
+    /// <summary>Saves a change; of several writes, all or none, in their order.</summary>
     /// <returns>Whether it changed a row, when that is durable.</returns>
     /// <exception cref="StoreUnavailableException">It could not be saved.</exception>
-    public Task<bool> WriteAsync(RowWrite write)
+    public Task<bool> WriteAsync(params RowWrite[] writes)
     {
         var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        return _queue.TryAdd((write, done)) ? done.Task : Task.FromException<bool>(new StoreUnavailableException(StoreFault.Busy));
+        return _queue.TryAdd((writes, done)) ? done.Task : Task.FromException<bool>(new StoreUnavailableException(StoreFault.Busy));
     }
 
     public void Dispose()
@@ -37,7 +37,7 @@ internal sealed class WriteQueue : IDisposable
 
     private void Run()
     {
-        var batch = new List<(RowWrite Write, TaskCompletionSource<bool> Done)>(Together);
+        var batch = new List<(RowWrite[] Writes, TaskCompletionSource<bool> Done)>(Together);
         while (_queue.TryTake(out var first, Timeout.Infinite))
         {
             batch.Add(first);
@@ -51,14 +51,16 @@ internal sealed class WriteQueue : IDisposable
         }
     }
 
-    private void Save(List<(RowWrite Write, TaskCompletionSource<bool> Done)> batch)
+    private void Save(List<(RowWrite[] Writes, TaskCompletionSource<bool> Done)> batch)
     {
         try
         {
-            bool[] changed = _table.Write([.. batch.Select(x => x.Write)]);
-            for (int i = 0; i < changed.Length; i++)
+            bool[] changed = _table.Write([.. batch.SelectMany(x => x.Writes)]);
+            int at = 0;
+            foreach (var (writes, done) in batch)
             {
-                batch[i].Done.SetResult(changed[i]);
+                done.SetResult(changed.AsSpan(at, writes.Length).Contains(true));
+                at += writes.Length;
             }
         }
         catch (DbException refused) when (StoreFaults.IsRefusal(refused))

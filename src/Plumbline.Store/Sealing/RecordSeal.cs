@@ -10,7 +10,8 @@ namespace Plumbline.Store;
 /// safe for 2^32 sealings under one key (NIST SP 800-38D, section 8.3), which one place never reaches and a whole host would.
 /// The place is also associated data: what was sealed for one place does not open in another. Before sealing the bytes are compressed and
 /// padded to whole blocks, so the size says little.
-/// Form: format (1), key id (4), nonce (12), tag (16), sealed bytes; inside: length (4), Brotli, zeros.
+/// Form: format (1), key id (4), nonce (12), tag (16), sealed bytes; inside: length (4), Brotli, zeros. What fits into one block as it is, is not
+/// compressed, because it would take one block all the same; its length is written with every bit turned over.
 /// </remarks>
 public sealed class RecordSeal(HostKeys keys)
 {
@@ -36,6 +37,9 @@ public sealed class RecordSeal(HostKeys keys)
         CryptographicOperations.ZeroMemory(body);
         return made;
     }
+
+    /// <summary>Whether something was sealed with a key that is not the one in use any more.</summary>
+    public bool IsOld(ReadOnlySpan<byte> made) => made.Length > NonceAt && BinaryPrimitives.ReadUInt32BigEndian(made[IdAt..]) != keys.Current;
 
     /// <summary>Opens what was sealed for a place: all of it, or nothing.</summary>
     public Unsealed Open(ReadOnlySpan<byte> made, ReadOnlySpan<byte> place)
@@ -76,6 +80,14 @@ public sealed class RecordSeal(HostKeys keys)
 
     private static byte[] Pack(ReadOnlySpan<byte> plain)
     {
+        if (plain.Length <= Block - sizeof(int))
+        {
+            var small = new byte[Block];
+            BinaryPrimitives.WriteInt32BigEndian(small, ~plain.Length);
+            plain.CopyTo(small.AsSpan(sizeof(int)));
+            return small;
+        }
+
         var packed = new byte[sizeof(int) + BrotliEncoder.GetMaxCompressedLength(plain.Length) + Block];
         if (!BrotliEncoder.TryCompress(plain, packed.AsSpan(sizeof(int)), out int length, Quality, Window))
         {
@@ -90,6 +102,11 @@ public sealed class RecordSeal(HostKeys keys)
     private static byte[]? Unpack(ReadOnlySpan<byte> body)
     {
         int length = BinaryPrimitives.ReadInt32BigEndian(body);
+        if (length < 0 && ~length <= body.Length - sizeof(int))
+        {
+            return body.Slice(sizeof(int), ~length).ToArray();
+        }
+
         if (length < 0 || length > body.Length - sizeof(int))
         {
             return null;

@@ -4,7 +4,7 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Accounts;
 
 /// <summary>Brings together what a person told before they signed in and what their account holds.</summary>
-public sealed class AccountRecords(IHttpContextAccessor http, PersonStore store, PersonCookie cookie)
+public sealed class AccountRecords(IHttpContextAccessor http, PersonStore store, DiaryStore diaries, PersonCookie cookie)
 {
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("There is a person only within a request.");
 
@@ -40,6 +40,7 @@ public sealed class AccountRecords(IHttpContextAccessor http, PersonStore store,
             // First the account's is durable, then the other goes: nothing is lost if the server stops in between.
             if (keepBrowser && await store.FindOfAsync(account) is { } there)
             {
+                await diaries.ReplaceAsync(there.Key, await diaries.ReadAsync(here.Key));
                 await store.ChangeAsync(there, _ => here.Record);
             }
 

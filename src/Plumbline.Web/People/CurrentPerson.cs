@@ -6,10 +6,11 @@ namespace Plumbline.Web.People;
 
 /// <summary>The person who makes this request: their record, found by their account, or else by a random protected cookie.</summary>
 /// <remarks>Each method throws <see cref="StoreUnavailableException"/> where the store fails; the request then ends in a page that says so.</remarks>
-public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, PersonCookie cookie)
+public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, DiaryStore diaries, PersonCookie cookie)
 {
     private StoredPerson? _known;
     private bool _searched;
+    private Diary? _diary;
 
     /// <summary>Whether the record is kept after the browser is closed; false where there is none. Known after <see cref="FindAsync"/>.</summary>
     public bool Kept => _known?.Kept ?? false;
@@ -71,6 +72,39 @@ public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, 
         return _known?.Record;
     }
 
+    /// <summary>The diary; empty where there is no record. Read once in a request.</summary>
+    public async Task<Diary> DiaryAsync() =>
+        await FindAsync() is null ? Diary.Empty : _diary ??= await diaries.ReadAsync(_known!.Key, Context.RequestAborted);
+
+    /// <summary>Adds an entry to the diary. When it returns, the entry is durable; one that is there already stays as it is.</summary>
+    /// <returns>The diary with it; null where there is no record (any more), or where the diary is full.</returns>
+    public async Task<Diary?> WriteAsync(DiaryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        Diary diary = await DiaryAsync();
+        if (_known is not { } known || (!diary.HasRoom && diary.Find(entry.Id) is null) || !await diaries.WriteAsync(known.Key, entry))
+        {
+            return null;
+        }
+
+        return _diary = diary.With(entry);
+    }
+
+    /// <summary>Puts a record and a diary in the place of those that there are. When it returns, both are durable; where the second fails, only the diary is.</summary>
+    /// <returns>The record as saved; null where there is none (any more).</returns>
+    public async Task<PersonRecord?> RestoreAsync(PersonRecord record, Diary diary)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(diary);
+        if (await FindAsync() is null || !await diaries.ReplaceAsync(_known!.Key, diary))
+        {
+            return null;
+        }
+
+        _diary = diary;
+        return await ChangeAsync(_ => record);
+    }
+
     /// <summary>Changes whether the record is kept after the browser is closed. When it returns, that is durable.</summary>
     /// <returns>False where there is no record.</returns>
     public async Task<bool> KeepAsync(bool keep)
@@ -97,7 +131,7 @@ public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, 
             await store.DeleteAsync(known.Key);
         }
 
-        (_known, _searched) = (null, true);
+        (_known, _diary, _searched) = (null, null, true);
         cookie.Delete(Context);
     }
 

@@ -211,7 +211,7 @@ public abstract class PersonStoreTests(DatabaseKind kind)
         PersonRow Row(string? owner) => new() { Key = NewKey().Raw, Sealed = [1], Owner = owner };
 
         // An account that does not exist breaks the foreign key.
-        bool[] saved = await Task.WhenAll([.. Enumerable.Range(0, 50).Select(i => queue.WriteAsync(new(RowWriteKind.Insert, Row(i == 20 ? "nobody" : null))))]);
+        bool[] saved = await Task.WhenAll([.. Enumerable.Range(0, 50).Select(i => queue.WriteAsync(new RowWrite(RowWriteKind.Insert, Row(i == 20 ? "nobody" : null))))]);
         Assert.Equal(Enumerable.Range(0, 50).Select(i => i != 20), saved);
     }
 }

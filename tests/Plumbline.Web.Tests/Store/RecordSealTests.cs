@@ -40,20 +40,30 @@ public class RecordSealTests
     public void The_same_is_never_sealed_to_the_same() => Assert.NotEqual(_seal.Seal("saddle"u8, Here), _seal.Seal("saddle"u8, Here));
 
     // The form in the remarks of RecordSeal, taken apart here with nothing of it but the platform's primitives.
-    [Fact]
-    public void The_form_is_the_one_that_is_documented()
+    [Theory]
+    [InlineData(6, 256)]
+    [InlineData(252, 256)]
+    [InlineData(253, 256)]
+    [InlineData(5000, 256)]
+    public void The_form_is_the_one_that_is_documented(int letters, int size)
     {
-        byte[] made = _seal.Seal("saddle"u8, Here);
+        string told = new('s', letters);
+        byte[] made = _seal.Seal(Encoding.UTF8.GetBytes(told), Here);
         byte[] key = HKDF.DeriveKey(HashAlgorithmName.SHA256, Enumerable.Range(0, 32).Select(x => (byte)x).ToArray(), 32, info: Here);
         using var cipher = new AesGcm(key, 16);
         var body = new byte[made.Length - 33];
         cipher.Decrypt(made.AsSpan(5, 12), made.AsSpan(33), made.AsSpan(17, 16), body, [.. made[..5], .. Here]);
         int length = (body[0] << 24) | (body[1] << 16) | (body[2] << 8) | body[3];
-        using var brotli = new System.IO.Compression.BrotliStream(new MemoryStream(body, 4, length), System.IO.Compression.CompressionMode.Decompress);
-        using var reader = new StreamReader(brotli, Encoding.UTF8);
-        Assert.Equal("saddle", reader.ReadToEnd());
+
+        // 252 bytes and their length fill one block.
+        Assert.Equal(letters <= 252, length < 0);
+        using Stream inside = length < 0
+            ? new MemoryStream(body, 4, ~length)
+            : new System.IO.Compression.BrotliStream(new MemoryStream(body, 4, length), System.IO.Compression.CompressionMode.Decompress);
+        using var reader = new StreamReader(inside, Encoding.UTF8);
+        Assert.Equal(told, reader.ReadToEnd());
         Assert.Equal(1, made[0]);
-        Assert.Equal(256, body.Length);
+        Assert.Equal(size, body.Length);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class Diary : IEquatable<Diary>
     /// <summary>Nothing written yet.</summary>
     public static Diary Empty { get; } = new([], ImmutableDictionary<Guid, DiaryEntry>.Empty);
 
-    /// <summary>Every entry, also those that were corrected since and those that take something back, in the order of arrival.</summary>
+    /// <summary>Every entry, also those that were corrected since and those that take something back, in the order of writing.</summary>
     public ImmutableArray<DiaryEntry> Written { get; }
 
     /// <summary>What holds now: corrections applied, what was taken back left out; by <see cref="DiaryEntry.At"/>, earliest first.</summary>
@@ -38,12 +38,12 @@ public sealed class Diary : IEquatable<Diary>
     /// <summary>Whether one more entry finds room, whatever it says.</summary>
     public bool HasRoom => Written.Length < MostEntries && Written.Sum(entry => (long)entry.MostBytesInFile) <= MostBytes - DiaryForm.MostBytes;
 
-    /// <summary>A diary of entries; of those with one id the first counts.</summary>
+    /// <summary>A diary of entries in any order; of those with one id the first counts.</summary>
     public static Diary Of(IEnumerable<DiaryEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var byId = ImmutableDictionary.CreateBuilder<Guid, DiaryEntry>();
-        ImmutableArray<DiaryEntry> written = [.. entries.Where(entry => byId.TryAdd(entry.Id, entry))];
+        ImmutableArray<DiaryEntry> written = [.. entries.Where(entry => byId.TryAdd(entry.Id, entry)).Order(DiaryOrder.ByWriting)];
         return written.IsEmpty ? Empty : new(written, byId.ToImmutable());
     }
 
@@ -51,7 +51,13 @@ public sealed class Diary : IEquatable<Diary>
     public Diary With(DiaryEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return _byId.ContainsKey(entry.Id) ? this : new(Written.Add(entry), _byId.Add(entry.Id, entry));
+        if (_byId.ContainsKey(entry.Id))
+        {
+            return this;
+        }
+
+        int after = Written.BinarySearch(entry, DiaryOrder.ByWriting);
+        return new(Written.Insert(~after, entry), _byId.Add(entry.Id, entry));
     }
 
     /// <summary>The entry with this id, corrected since or not; null where there is none.</summary>
@@ -60,7 +66,7 @@ public sealed class Diary : IEquatable<Diary>
     /// <summary>What was written about the same moment as an entry; null where the entry is not in the diary.</summary>
     public DiaryThread? ThreadOf(Guid id) => _byId.ContainsKey(id) ? Threads.First(thread => thread.Last.Id == id || thread.Earlier.Any(entry => entry.Id == id)) : null;
 
-    /// <summary>Whether both hold the same entries in the same order.</summary>
+    /// <summary>Whether both hold the same entries.</summary>
     public bool Equals(Diary? other) => other is not null && Written.SequenceEqual(other.Written);
 
     /// <inheritdoc/>

@@ -66,6 +66,7 @@ internal sealed class PersonFileReader
         History = _file.Object("history", map => HistoryReader.Facts(map, _words)) ?? CareHistory.Empty,
         Visit = _file.Object("visit", Wishes) ?? VisitWishes.None,
         Trials = _file.Object("trials", map => TrialsFile.Read(map, _words)) ?? PersonTrials.None,
+        CheckIns = _file.Object("check-ins", CheckInsFile.Read) ?? PersonCheckIns.None,
         Choices = _file.Object("choices", Choices) ?? PersonChoices.Usual,
     };
 

@@ -30,6 +30,7 @@ internal static class PersonFileWriter
             json.WriteEndObject();
             Visit(json, person.Visit);
             TrialsFile.Write(json, person.Trials);
+            CheckInsFile.Write(json, person.CheckIns);
             Choices(json, person.Choices);
             HistoryWriter.Each(json, "diary", diary.Written, entry => DiaryForm.Members(json, entry));
             json.WriteEndObject();

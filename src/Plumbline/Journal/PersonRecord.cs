@@ -34,6 +34,9 @@ public sealed record PersonRecord
     /// <summary>The diaries of trials of a device and of test blocks.</summary>
     public PersonTrials Trials { get; init; } = PersonTrials.None;
 
+    /// <summary>What check-ins hold beside the care history, and official instruments that the person brought along.</summary>
+    public PersonCheckIns CheckIns { get; init; } = PersonCheckIns.None;
+
     /// <summary>The same record after a question page was answered or skipped.</summary>
     /// <param name="question">The id of a file in <c>knowledge/questions/</c>.</param>
     /// <param name="answers">The answers with those of the page.</param>
@@ -53,8 +56,9 @@ public sealed record PersonRecord
         && History == other.History
         && Visit == other.Visit
         && Trials == other.Trials
+        && CheckIns == other.CheckIns
         && Choices == other.Choices;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Answers, Asked.Length, WarningsSeen.Count, BodyMap.Length, History, Visit, Choices, Trials);
+    public override int GetHashCode() => HashCode.Combine(Answers, Asked.Length, WarningsSeen.Count, BodyMap.Length, History, Visit, Choices, HashCode.Combine(Trials, CheckIns));
 }

@@ -33,6 +33,7 @@ internal static class AnyPerson
             History = History(lot, AnyHistory.Of(seed).History),
             Visit = new() { Reason = Text(lot), Fears = Text(lot), Goals = Texts(lot), Questions = Texts(lot) },
             Trials = Trials(new Random(seed + 1)),
+            CheckIns = CheckIns(lot),
             Choices = new()
             {
                 Setting = Pick(lot, [.. Shipped.Knowledge.Settings.Keys]),
@@ -75,6 +76,31 @@ internal static class AnyPerson
 
     private static Pause Pause(Random lot, DateOnly started) =>
         started.AddDays(lot.Next(-5, 120)) is var from && lot.Next(3) == 0 ? new(from) : new(from, from.AddDays(lot.Next(0, 60)));
+
+    /// <summary>Check-ins, and instruments with their rounds.</summary>
+    public static PersonCheckIns CheckIns(Random lot) => new()
+    {
+        Weeks = [.. Enumerable.Range(0, lot.Next(4)).Select(week => new CheckInAnswers(AnyHistory.Today.AddDays(-7 * week))
+        {
+            Enjoyment = lot.Next(3) == 0 ? null : Interference.Of(lot.Next(11)),
+            Activity = lot.Next(3) == 0 ? null : Interference.Of(lot.Next(11)),
+            Function = lot.Next(3) == 0 ? null : Rating.Of(lot.Next(11)),
+            Mood = lot.Next(3) == 0 ? null : Rating.Of(lot.Next(11)),
+            Sleep = lot.Next(3) == 0 ? null : Rating.Of(lot.Next(11)),
+            Goals = lot.Next(3) == 0 ? null : Rating.Of(lot.Next(11)),
+            HadSideEffects = lot.Next(3) switch { 0 => null, 1 => true, _ => false },
+            SideEffects = Text(lot),
+        })],
+        Instruments = [.. Enumerable.Range(0, lot.Next(3)).Select(at => new Instrument
+        {
+            Id = $"http://example.org/{at}",
+            Title = Text(lot),
+            Loinc = lot.Next(2) == 0 ? "" : "91148-7",
+            Copyright = Text(lot),
+            Items = [.. Enumerable.Range(0, lot.Next(4)).Select(line => new InstrumentItem($"/{line}", (InstrumentItemKind)lot.Next(3), Text(lot), lot.Next(2) == 0 ? "" : "44260-8", [.. Enumerable.Range(0, lot.Next(4)).Select(option => new InstrumentOption($"LA{option}", Text(lot), lot.Next(3) == 0 ? null : lot.Next(-5, 11) / 2.0))]))],
+        })],
+        Rounds = [.. Enumerable.Range(0, lot.Next(3)).Select(at => new InstrumentRound($"http://example.org/{at}", AnyHistory.Today, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Enumerable.Range(0, lot.Next(3)).Select(line => KeyValuePair.Create($"/{line}", "LA1")))))],
+    };
 
     /// <summary>Diaries of trials and blocks, at moments of many time zones.</summary>
     public static PersonTrials Trials(Random lot) => new()

@@ -56,7 +56,7 @@ internal sealed record ChartAxis(DateOnly From, DateOnly To)
         tick.ToString(Days > LongestInWeeks ? "MMM yyyy" : "d MMM", CultureInfo.CurrentCulture);
 
     /// <summary>Where a label hangs, so that it stays within the picture.</summary>
-    public string Anchor(DateOnly tick) => Middle(tick) / Days switch
+    public string Anchor(DateOnly tick) => (Middle(tick) / Days) switch
     {
         < 0.08 => "start",
         > 0.92 => "end",

@@ -35,13 +35,12 @@ internal static class CourseChartStates
 
     private static PainAt At(int daysAgo, double pain) => new(new(Last.AddDays(-daysAgo).ToDateTime(new(20, 0)), TimeSpan.Zero), PainScore.Of(pain));
 
-    private static ComponentState State(string name, PainCourse course, int days, params (string, object?)[] more) =>
-        ComponentState.Of<CourseChart>(
-            name,
-            [
-                ("Id", "chart"), ("Title", "Pain as a whole"), ("Course", course), ("Rules", Rules), ("From", Last.AddDays(1 - days)), ("To", Last),
-                ("Lines", course.Baseline(Rules)?.Mean is { } baseline ? CourseLines.Of(baseline, Rules) : null), .. more,
-            ]) with { Stylesheet = "course.css" };
+    private static ComponentState State(string name, PainCourse course, int days, params (string, object?)[] more)
+    {
+        CourseLines? lines = course.Baseline(Rules)?.Mean is { } baseline ? CourseLines.Of(baseline, Rules) : null;
+        (string, object?)[] parameters = [("Id", "chart"), ("Title", "Pain as a whole"), ("Course", course), ("Rules", Rules), ("From", Last.AddDays(1 - days)), ("To", Last), ("Lines", lines), .. more];
+        return ComponentState.Of<CourseChart>(name, parameters) with { Stylesheet = "course.css" };
+    }
 }
 
 internal static class ChartKeyStates
@@ -71,14 +70,12 @@ internal static class CourseTableStates
 
     public static IEnumerable<ComponentState> All => [State("by day, with a gap", 28), State("by week", 200)];
 
-    private static ComponentState State(string name, int days) =>
-        ComponentState.Of<CourseTable>(
-            name,
-            ("Title", "Pain as a whole"),
-            ("Course", PainCourse.Of(Enumerable.Range(0, days).Where(day => day is < 10 or > 19).SelectMany(day => Enumerable.Range(0, 1 + (day % 2)).Select(time => Entry(day, 4 + (day % 3) + time))))),
-            ("Rules", Rules),
-            ("From", Last.AddDays(1 - days)),
-            ("To", Last)) with { Stylesheet = "course.css" };
+    private static ComponentState State(string name, int days)
+    {
+        var course = PainCourse.Of(Enumerable.Range(0, days).Where(day => day is < 10 or > 19).SelectMany(day => Enumerable.Range(0, 1 + (day % 2)).Select(time => Entry(day, 4 + (day % 3) + time))));
+        (string, object?)[] parameters = [("Title", "Pain as a whole"), ("Course", course), ("Rules", Rules), ("From", Last.AddDays(1 - days)), ("To", Last)];
+        return ComponentState.Of<CourseTable>(name, parameters) with { Stylesheet = "course.css" };
+    }
 
     private static PainAt Entry(int daysAgo, double pain) => new(new(Last.AddDays(-daysAgo).ToDateTime(new(20, 0)), TimeSpan.Zero), PainScore.Of(pain));
 }

@@ -19,6 +19,7 @@ public partial class NumbersInCodeTests
         [("Journal/Trials/TrialRelief.cs", "0.95")] = "the confidence of an interval",
         [("Journal/Course/PainChange.cs", "0.95")] = "how sure a 95 % interval is",
         [("Journal/Course/PainChange.cs", "12.0")] = "the variance of what rounding to whole numbers hides is 1 / 12",
+        [("Journal/Programme/PacingPlan.cs", "1e-9")] = "keeps a whole number that binary holds a hair too small",
         [("Knowledge/Condition.cs", "0.015")] = "three shares of two digits may miss 1 by so much",
         [("MechanismBelief.cs", "1e-6")] = "by how much three printed probabilities may miss 1",
         [("Numerics/IncompleteBeta.cs", "1e-15")] = "where double precision ends the continued fraction",

@@ -67,6 +67,7 @@ internal sealed class PersonFileReader
         Visit = _file.Object("visit", Wishes) ?? VisitWishes.None,
         Trials = _file.Object("trials", map => TrialsFile.Read(map, _words)) ?? PersonTrials.None,
         CheckIns = _file.Object("check-ins", CheckInsFile.Read) ?? PersonCheckIns.None,
+        Programme = _file.Object("programme", ProgrammeFile.Read) ?? ProgrammeRecord.None,
         Choices = _file.Object("choices", Choices) ?? PersonChoices.Usual,
     };
 

@@ -31,6 +31,7 @@ internal static class PersonFileWriter
             Visit(json, person.Visit);
             TrialsFile.Write(json, person.Trials);
             CheckInsFile.Write(json, person.CheckIns);
+            ProgrammeFile.Write(json, person.Programme);
             Choices(json, person.Choices);
             HistoryWriter.Each(json, "diary", diary.Written, entry => DiaryForm.Members(json, entry));
             json.WriteEndObject();

@@ -43,6 +43,9 @@ public sealed record PersonRecord
     public PersonRecord WithPage(string question, Answers answers) =>
         this with { Answers = answers, Asked = Asked.Contains(question, StringComparer.Ordinal) ? Asked : Asked.Add(question) };
 
+    /// <summary>What the person has begun, read, done and planned in the twelve-week programme.</summary>
+    public ProgrammeRecord Programme { get; init; } = ProgrammeRecord.None;
+
     /// <summary>How the person wants results worked out and shown.</summary>
     public PersonChoices Choices { get; init; } = PersonChoices.Usual;
 
@@ -57,8 +60,10 @@ public sealed record PersonRecord
         && Visit == other.Visit
         && Trials == other.Trials
         && CheckIns == other.CheckIns
+        && Programme == other.Programme
         && Choices == other.Choices;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Answers, Asked.Length, WarningsSeen.Count, BodyMap.Length, History, Visit, Choices, HashCode.Combine(Trials, CheckIns));
+    public override int GetHashCode() =>
+        HashCode.Combine(Answers, Asked.Length, WarningsSeen.Count, BodyMap.Length, History, Visit, Choices, HashCode.Combine(Trials, CheckIns, Programme));
 }

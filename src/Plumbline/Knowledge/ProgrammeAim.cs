@@ -29,6 +29,12 @@ public enum AimUnit
     /// <summary>A share of what the person can do before pain builds up, 1 being all of it.</summary>
     ShareOfOwnLimit,
 
+    /// <summary>Hours.</summary>
+    Hours,
+
+    /// <summary>A share of something else, 1 being all of it.</summary>
+    Share,
+
     /// <summary>A share by which an amount grows in a week, 0.1 being a tenth more.</summary>
     ShareAWeek,
 }
@@ -39,16 +45,19 @@ public enum AimUnit
 /// <param name="Amount">How much; null where there is nothing to count.</param>
 public sealed record ProgrammeAim(string Aim, AimUnit? Unit, CitedNumber? Amount)
 {
+    /// <summary>Whether it stays in the weeks that follow.</summary>
+    public bool Stays { get; init; }
+
     internal static ProgrammeAim From(YamlMap map)
     {
         AimUnit? unit = map.OptionalOneOf<AimUnit>("unit");
-        Scale scale = unit is AimUnit.ShareOfOwnBaseline or AimUnit.ShareOfOwnLimit or AimUnit.ShareAWeek ? Scale.Proportion : Scale.Amount;
+        Scale scale = unit is AimUnit.ShareOfOwnBaseline or AimUnit.ShareOfOwnLimit or AimUnit.ShareAWeek or AimUnit.Share ? Scale.Proportion : Scale.Amount;
         CitedNumber? amount = map.OptionalCited("amount", "value", scale);
         if (amount is null != unit is null)
         {
             map.Required(unit is null ? "unit" : "amount");
         }
 
-        return new(map.Id("aim"), unit, amount);
+        return new(map.Id("aim"), unit, amount) { Stays = map.Flag("stays") };
     }
 }

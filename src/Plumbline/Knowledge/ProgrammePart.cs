@@ -3,12 +3,12 @@ using Plumbline.Knowledge.Strict;
 
 namespace Plumbline.Knowledge;
 
-/// <summary>A part of the twelve-week programme of self-management: a week, a caution or a rule.</summary>
+/// <summary>A part of the twelve-week programme of self-management: a week, a caution, an exercise and so on.</summary>
 /// <param name="Id">The id; its words are in <c>text/LANGUAGE/programme.yaml</c>.</param>
 /// <param name="Grounds">The sources and judgements that it rests on; at least one.</param>
 public abstract record ProgrammePart(string Id, ImmutableArray<Provenance> Grounds)
 {
-    private static readonly ImmutableArray<string> Kinds = ["week", "caution", "rule"];
+    private static readonly ImmutableArray<string> Kinds = ["week", "caution", "rule", "exercise", "practice", "reading", "limits"];
 
     internal static ProgrammePart From(YamlMap map)
     {
@@ -19,6 +19,10 @@ public abstract record ProgrammePart(string Id, ImmutableArray<Provenance> Groun
         {
             "week" => ProgrammeWeek.From(map, id, grounds),
             "caution" => ProgrammeCaution.From(map, id, grounds),
+            "exercise" => ProgrammeExercise.From(map, id, grounds),
+            "practice" => ProgrammePractice.From(map, id, grounds),
+            "reading" => ProgrammeReading.From(map, id, grounds),
+            "limits" => ProgrammeLimits.From(map, id, grounds),
             _ => new ProgrammeRule(id, grounds),
         };
     }
@@ -37,9 +41,23 @@ public sealed record ProgrammeRule(string Id, ImmutableArray<Provenance> Grounds
 public sealed record ProgrammeCaution(
     string Id, ImmutableArray<Provenance> Grounds, ImmutableArray<string> Conditions, ImmutableArray<string> Findings) : ProgrammePart(Id, Grounds)
 {
+    /// <summary>The moves that are left out.</summary>
+    public ImmutableArray<ExerciseMove> LeavesOut { get; init; } = [];
+
+    /// <summary>The exercises that suit most people with it, best first.</summary>
+    public ImmutableArray<string> Suits { get; init; } = [];
+
+    /// <summary>Whether a doctor or therapist is asked before any training.</summary>
+    public bool AskFirst { get; init; }
+
     internal static ProgrammeCaution From(YamlMap map, string id, ImmutableArray<Provenance> grounds)
     {
-        var caution = new ProgrammeCaution(id, grounds, map.OptionalReferences("conditions", "conditions"), map.OptionalReferences("findings", "findings"));
+        var caution = new ProgrammeCaution(id, grounds, map.OptionalReferences("conditions", "conditions"), map.OptionalReferences("findings", "findings"))
+        {
+            LeavesOut = ProgrammeExercise.MovesOf(map, "leaves-out"),
+            Suits = map.OptionalReferences("suits", "programme"),
+            AskFirst = map.Flag("ask-first"),
+        };
         if (caution is { Conditions.IsEmpty: true, Findings.IsEmpty: true })
         {
             map.Required("conditions");

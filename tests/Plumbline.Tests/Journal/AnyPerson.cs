@@ -34,6 +34,7 @@ internal static class AnyPerson
             Visit = new() { Reason = Text(lot), Fears = Text(lot), Goals = Texts(lot), Questions = Texts(lot) },
             Trials = Trials(new Random(seed + 1)),
             CheckIns = CheckIns(lot),
+            Programme = AnyProgramme.Of(new Random(seed + 2)),
             Choices = new()
             {
                 Setting = Pick(lot, [.. Shipped.Knowledge.Settings.Keys]),

@@ -40,6 +40,38 @@ internal sealed partial class HistoryMap
         return texts.ToImmutable();
     }
 
+    /// <summary>A list of whole numbers in its order, within limits, both included; a number may stand there twice.</summary>
+    public ImmutableArray<int> Numbers(string key, int most, int lowest, int highest)
+    {
+        JsonPart? list = List(key);
+        if (list?.Items.Count > most)
+        {
+            Fault(key, "HF006", string.Create(CultureInfo.InvariantCulture, $"there are too many entries; keep at most {most}."));
+            return [];
+        }
+
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        for (int at = 0; at < (list?.Items.Count ?? 0); at++)
+        {
+            JsonPart item = list!.Items[at];
+            string place = string.Create(CultureInfo.InvariantCulture, $"{Place(key)}[{at}]");
+            if (item.Kind != JsonValueKind.Number || item.Number is not { } number || number != Math.Floor(number))
+            {
+                faults.Add(new("HF005", item.Line, place, "this is not a whole number; write digits without quotes."));
+            }
+            else if (number < lowest || number > highest)
+            {
+                faults.Add(new("HF006", item.Line, place, string.Create(CultureInfo.InvariantCulture, $"this number is impossible here; it lies from {lowest} to {highest}.")));
+            }
+            else
+            {
+                numbers.Add((int)number);
+            }
+        }
+
+        return numbers.ToImmutable();
+    }
+
     /// <summary>A list of ids in its order, none twice.</summary>
     public ImmutableArray<string> Ids(string key)
     {

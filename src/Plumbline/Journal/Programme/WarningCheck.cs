@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Plumbline.Knowledge;
+using Plumbline.Triage;
+
+namespace Plumbline.Journal;
+
+/// <summary>Asks the warning signs again within the programme, and stops it when one shows.</summary>
+public static class WarningCheck
+{
+    /// <summary>The signs that are asked, by the page of the assessment that asks them: what a person can answer and what a rule of help today or at once reads.</summary>
+    /// <param name="knowledge">The knowledge.</param>
+    public static ImmutableArray<(string Question, ImmutableArray<string> Findings)> Signs(KnowledgeBase knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        HashSet<string> read = [.. knowledge.RedFlags.Values.Where(rule => rule.Urgency >= Urgency.SameDay).SelectMany(rule => rule.When.Findings)];
+        var pages = from question in knowledge.Questions.Values
+                    where question.Stage == QuestionStage.Safety && question.AskedOf != AskedOf.Clinician
+                    let place = knowledge.Interview?.First.IndexOf(question.Id) ?? -1
+                    orderby place < 0 ? int.MaxValue : place, question.Id
+                    let signs = question.Findings.Where(finding => read.Contains(finding) && knowledge.Findings[finding].AskedOf == AskedOf.Person).ToImmutableArray()
+                    where !signs.IsEmpty
+                    select (question.Id, signs);
+        return [.. pages];
+    }
+
+    /// <summary>Whether all signs have a yes or a no. "Not sure" leaves a sign open.</summary>
+    public static bool IsComplete(KnowledgeBase knowledge, Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return Signs(knowledge).SelectMany(page => page.Findings).All(finding => answers[finding] is Answer.Present or Answer.Absent);
+    }
+
+    /// <summary>Enters a check with the answers as they are now.</summary>
+    /// <param name="knowledge">The knowledge.</param>
+    /// <param name="person">What the person told, the new answers among it.</param>
+    /// <param name="triage">How soon the person should be seen, by the same answers.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="isNewOrWorse">Whether the person says that something is new or worse; then what a doctor had looked at counts again.</param>
+    /// <returns>The record with the check. It stops the programme where a rule of help today or at once holds that nobody has looked at.</returns>
+    public static PersonRecord Entered(KnowledgeBase knowledge, PersonRecord person, TriageResult triage, DateOnly today, bool isNewOrWorse)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(triage);
+        ProgrammeRecord programme = person.Programme;
+        HashSet<string> looked = isNewOrWorse ? [] : [.. programme.Checks.Where(check => check.ClearedOn is not null).SelectMany(check => check.Alarms)];
+        ImmutableSortedSet<string> alarms =
+            [.. triage.Fired.Where(rule => rule.Urgency >= Urgency.SameDay && !looked.Contains(rule.Rule)).Select(rule => rule.Rule)];
+        var check = new SafetyCheck(today, ProgrammeCalendar.On(programme, today).Week, IsComplete(knowledge, person.Answers), alarms.WithComparer(StringComparer.Ordinal));
+
+        // The oldest goes when there are too many, but never one that still stops the programme.
+        ImmutableArray<SafetyCheck> before = programme.Checks.Contains(check) ? programme.Checks.Remove(check) : programme.Checks;
+        while (before.Length >= ProgrammeRecord.MostChecks && before.FirstOrDefault(each => each.Alarms.IsEmpty) is { } oldest)
+        {
+            before = before.Remove(oldest);
+        }
+
+        return person with { Programme = programme with { Checks = before.Add(check) } };
+    }
+
+    /// <summary>The record after a doctor or nurse has looked at every alarm and said that the programme may go on.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="today">The day.</param>
+    public static ProgrammeRecord Cleared(ProgrammeRecord programme, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return programme with { Checks = [.. programme.Checks.Select(check => check.Stops ? check with { ClearedOn = today } : check).Distinct()] };
+    }
+
+    /// <summary>Whether the signs are to be asked before the programme goes on: once in each of its weeks.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="today">The day.</param>
+    public static bool IsDue(ProgrammeRecord programme, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ProgrammePlace place = ProgrammeCalendar.On(programme, today);
+        return place.State == ProgrammeState.Running && !programme.Checks.Any(check => check.Week == place.Week && check.On <= today);
+    }
+}

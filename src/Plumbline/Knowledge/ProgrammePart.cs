@@ -47,6 +47,9 @@ public sealed record ProgrammeCaution(
     /// <summary>The exercises that suit most people with it, best first.</summary>
     public ImmutableArray<string> Suits { get; init; } = [];
 
+    /// <summary>The aims of later weeks that help from the beginning.</summary>
+    public ImmutableArray<string> Adds { get; init; } = [];
+
     /// <summary>Whether a doctor or therapist is asked before any training.</summary>
     public bool AskFirst { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record ProgrammeCaution(
         {
             LeavesOut = ProgrammeExercise.MovesOf(map, "leaves-out"),
             Suits = map.OptionalReferences("suits", "programme"),
+            Adds = map.OptionalIds("adds"),
             AskFirst = map.Flag("ask-first"),
         };
         if (caution is { Conditions.IsEmpty: true, Findings.IsEmpty: true })

@@ -74,6 +74,9 @@ public class ProgrammeReadingTests
             {
                 ProgrammeWeek => ["name", "what", "why", "start-small", "flare"],
                 ProgrammeCaution => ["name", "avoid", "instead"],
+                ProgrammeExercise => ["name", "how", "easier", "harder", "stop", "picture"],
+                ProgrammePractice practice => ["name", "how", "end", "care", .. practice.Phases.Select(phase => phase.Phase)],
+                ProgrammeReading => ["name", "text"],
                 _ => (string[])["name", "plain"],
             },
             field => Assert.NotNull(Shipped.Texts.Find("programme", part.Id, field))));

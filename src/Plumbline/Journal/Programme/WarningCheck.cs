@@ -66,13 +66,13 @@ public static class WarningCheck
         return programme with { Checks = [.. programme.Checks.Select(check => check.Stops ? check with { ClearedOn = today } : check).Distinct()] };
     }
 
-    /// <summary>Whether the signs are to be asked before the programme goes on: once in each of its weeks.</summary>
+    /// <summary>Whether the signs are to be asked before the programme goes on: once in each of its weeks, and once more where it was begun anew.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="today">The day.</param>
     public static bool IsDue(ProgrammeRecord programme, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ProgrammePlace place = ProgrammeCalendar.On(programme, today);
-        return place.State == ProgrammeState.Running && !programme.Checks.Any(check => check.Week == place.Week && check.On <= today);
+        return place.State == ProgrammeState.Running && !programme.Checks.Any(check => check.Week == place.Week && check.On >= programme.Begun && check.On <= today);
     }
 }

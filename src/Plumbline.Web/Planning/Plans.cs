@@ -12,13 +12,16 @@ public sealed class Plans(KnowledgeBase knowledge, Assessments assessments, Time
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
 
     /// <summary>The plan of a person.</summary>
-    public CarePlan Of(PersonRecord person)
+    public CarePlan Of(PersonRecord person) => Of(person, Today);
+
+    /// <summary>The plan of a person as it stood, or will stand, on a day, by the answers that there are now.</summary>
+    public CarePlan Of(PersonRecord person, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(person);
 
         // An imported record may name a profile or a setting that this knowledge no longer has; the usual one is better than none.
         PersonRecord sound = person with { Choices = Sound(person.Choices) };
-        return PersonPlan.Make(knowledge, sound, assessments.Triage(sound), assessments.Causes(sound), Today);
+        return PersonPlan.Make(knowledge, sound, assessments.Triage(sound), assessments.Causes(sound), today);
     }
 
     private PersonChoices Sound(PersonChoices choices) => choices with

@@ -51,7 +51,7 @@ public static class CarePathway
                 care.Thresholds["adequate-trial/adherence"],
                 known.Conservative.FirstAdequateStart),
             Reviews = urgent ? [] : ReviewCalendar.Due(known, state),
-            ClockReviews = ReviewCalendar.Marks(known),
+            ClockReviews = urgent ? [] : ReviewCalendar.Marks(known),
             Moves = moves,
             MedicineFindings = MedicineSafety.Check(known),
             Opioids = known.Opioids,

@@ -24,7 +24,7 @@ public sealed record RecordSize(int Answers, int Places, int Care, int Wishes)
     public bool IsEmpty => Answers + Places + Care + Wishes == 0;
 
     /// <summary>Counts a record.</summary>
-    public static RecordSize Of(Journal.PersonRecord person)
+    public static RecordSize Of(Plumbline.Journal.PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
         CareHistory history = person.History;

@@ -55,8 +55,13 @@ public sealed record ModalityClock(string Modality, CitedNumber Weeks, Truth IsA
 /// <param name="Stretches">From the first day to the last, by turns tried and resting.</param>
 public sealed record TreatmentClock(int Place, TreatmentTried Tried, int Days, int DaysPaused, ImmutableArray<ClockStretch> Stretches)
 {
-    internal static TreatmentClock Of(TreatmentTried tried, int place, DateOnly today)
+    /// <summary>Reads the clock of one treatment.</summary>
+    /// <param name="tried">The treatment.</param>
+    /// <param name="place">Where it stands in the list of the history.</param>
+    /// <param name="today">The day.</param>
+    public static TreatmentClock Of(TreatmentTried tried, int place, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(tried);
         var stretches = ImmutableArray.CreateBuilder<ClockStretch>();
         DateOnly reached = tried.Started;
         foreach (var (from, until) in Merged(tried.Within(today)))

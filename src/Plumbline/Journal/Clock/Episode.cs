@@ -60,7 +60,7 @@ public sealed record Episode(ImmutableArray<EpisodeEvent> Events, DateOnly First
         ImmutableArray<EpisodeEvent> events =
         [
             .. Happened(known).Concat(steps.Select(step => Day(EpisodeLane.Steps, step.On, "pathway", step.State)))
-                .Concat(plan.Reviews.Select(review => Day(EpisodeLane.Due, review.On, "pathway", review.Timer)))
+                .Concat(plan.AllDue.Select(review => Day(EpisodeLane.Due, review.On, "pathway", review.Timer)))
                 .Distinct()
                 .OrderBy(found => found.From).ThenBy(found => found.Lane).ThenBy(found => found.Id, StringComparer.Ordinal).ThenBy(found => found.Until ?? DateOnly.MaxValue).ThenBy(found => found.Relief),
         ];
@@ -111,7 +111,7 @@ public sealed record Episode(ImmutableArray<EpisodeEvent> Events, DateOnly First
 
         foreach (Implant fact in known.Implants)
         {
-            yield return new(EpisodeLane.Devices, fact.Implanted, fact.Removed, fact.Removed is null, "pathway", fact.Kind);
+            yield return new(EpisodeLane.Devices, fact.Implanted, fact.Removed, fact.Removed is null, "pages", $"word-{fact.Kind}");
         }
 
         foreach (Operation fact in known.Operations)
@@ -131,10 +131,10 @@ public sealed record Episode(ImmutableArray<EpisodeEvent> Events, DateOnly First
     }
 
     private static IEnumerable<EpisodeEvent> Tests(CareHistory known) =>
-        known.Imaging.Select(fact => Day(EpisodeLane.Tests, fact.On, "pathway", fact.Shows))
+        known.Imaging.Select(fact => Day(EpisodeLane.Tests, fact.On, "pages", $"word-{fact.Shows}"))
             .Concat(known.Diagnoses.Select(fact => Day(EpisodeLane.Tests, fact.On, "conditions", fact.Condition)))
-            .Concat(known.Assessments.Select(fact => Day(EpisodeLane.Tests, fact.On, "pathway", fact.Kind)))
-            .Concat(known.Blocks.Select(fact => Day(EpisodeLane.Tests, fact.On, "pathway", fact.Target) with { Relief = fact.Relief }));
+            .Concat(known.Assessments.Select(fact => Day(EpisodeLane.Tests, fact.On, "pages", $"word-{fact.Kind}")))
+            .Concat(known.Blocks.Select(fact => Day(EpisodeLane.Tests, fact.On, "pages", $"word-{fact.Target}") with { Relief = fact.Relief }));
 
     private static EpisodeEvent Day(EpisodeLane lane, DateOnly on, string text, string id) => new(lane, on, null, false, text, id);
 }

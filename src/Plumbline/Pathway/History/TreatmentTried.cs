@@ -30,6 +30,9 @@ public sealed record TreatmentTried(
     /// <summary>The most times in a week that can be agreed: three times a day.</summary>
     public const int MostPerWeek = 21;
 
+    /// <summary>The longest dose that is kept, in characters.</summary>
+    public const int LongestDose = 200;
+
     private const int DaysInWeek = 7;
 
     /// <summary>How much of it is taken or done each time, in the person's own words; empty when not said.</summary>

@@ -51,8 +51,13 @@ public sealed record CarePlan
     /// <summary>When to look again, soonest first; empty where everything else waits for an emergency.</summary>
     public ImmutableArray<ReviewDue> Reviews { get; init; } = [];
 
-    /// <summary>The reviews of the clock that counts from <see cref="EnoughTried.Since"/>, held or not, in order.</summary>
+    /// <summary>The reviews of the clock that counts from <see cref="EnoughTried.Since"/>, held or not, in order; empty where everything else waits for an emergency.</summary>
     public ImmutableArray<ReviewMark> ClockReviews { get; init; } = [];
+
+    /// <summary>All that is still to be looked back on, soonest first: <see cref="Reviews"/>, and those of the clock that the present state does not wait for.</summary>
+    public IEnumerable<ReviewDue> AllDue => Reviews
+        .Concat(ClockReviews.Where(mark => mark.Held is null && !Reviews.Any(review => review.Timer == mark.Timer)).Select(mark => new ReviewDue(mark.Timer, mark.On, mark.On < Today, mark.Because)))
+        .OrderBy(review => review.On).ThenBy(review => review.Timer, StringComparer.Ordinal);
 
     /// <summary>What would move the person on from here.</summary>
     public ImmutableArray<NextMove> Moves { get; init; } = [];

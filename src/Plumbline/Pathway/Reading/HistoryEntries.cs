@@ -6,7 +6,6 @@ namespace Plumbline.Pathway;
 internal static class HistoryEntries
 {
     private const double LongestWeeks = 520;
-    private const int LongestDose = 200;
 
     public static TreatmentTried? Treatment(HistoryMap map, Words words)
     {
@@ -18,7 +17,7 @@ internal static class HistoryEntries
         double? change = map.Number("pain-change", -10, 10);
         bool? function = map.Truth("function-improved");
         StopReason reason = map.OneOf<StopReason>("stopped-because") ?? StopReason.NotSaid;
-        string dose = map.FreeText("dose", LongestDose);
+        string dose = map.FreeText("dose", TreatmentTried.LongestDose);
         double? perWeek = map.Number("per-week", 1, TreatmentTried.MostPerWeek, whole: true);
         ImmutableArray<Pause> pauses = map.Each("pauses", Stretch, TreatmentTried.MostPauses);
         ImmutableSortedSet<DateOnly> days = map.Days("session-days", TreatmentTried.MostSessions);

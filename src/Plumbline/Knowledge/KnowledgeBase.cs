@@ -30,6 +30,9 @@ public sealed record KnowledgeBase
     /// <summary>The headings under which a person looks for conditions.</summary>
     public ImmutableSortedDictionary<string, Shelf> Shelves { get; init; } = ImmutableSortedDictionary<string, Shelf>.Empty;
 
+    /// <summary>The kinds of specialists whom a plan can lead to.</summary>
+    public ImmutableSortedDictionary<string, Specialty> Specialties { get; init; } = ImmutableSortedDictionary<string, Specialty>.Empty;
+
     /// <summary>How common conditions are, by the setting.</summary>
     public ImmutableSortedDictionary<string, Setting> Settings { get; init; } = ImmutableSortedDictionary<string, Setting>.Empty;
 

@@ -34,6 +34,7 @@ public static class KnowledgeReader
             Questions = log.Folder("questions", Question.From),
             Conditions = log.Folder("conditions", Condition.From),
             Shelves = log.Folder("shelves", Shelf.From),
+            Specialties = log.Folder("specialties", Specialty.From),
             Mechanism = log.OneFile(MechanismReader.File, MechanismReader.Read),
             RedFlags = log.Folder("red-flags", RedFlag.From),
             Settings = log.Folder("settings", Setting.From),

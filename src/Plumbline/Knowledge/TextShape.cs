@@ -14,6 +14,7 @@ internal sealed record TextShape(string Kind, ImmutableArray<string> Required, I
         new("body", ["name"], ["plain", "missing"]),
         new("conditions", ["name", "plain", "what", "feels", "first-steps", "ask-the-doctor"], []),
         new("shelves", ["name", "plain"], []),
+        new("specialties", ["name", "plain"], []),
         new("findings", ["name", "ask"], ["why", "hint"]),
         new("questions", ["ask", "why"], ["hint"]),
         new("red-flags", ["reason", "do-now", "say"], []),

@@ -26,6 +26,7 @@ var surroundings = new Surroundings
     Width = Console.IsOutputRedirected ? 80 : Math.Clamp(Console.WindowWidth, 40, 100),
     NoColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     KnowledgeFolder = Path.Combine(AppContext.BaseDirectory, "knowledge"),
+    ProvidersFolder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "plumbline", "providers"),
     Clock = TimeProvider.System,
 };
 return await CommandLine.RunAsync(args, surroundings, stop.Token);

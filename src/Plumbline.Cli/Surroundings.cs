@@ -35,6 +35,9 @@ internal sealed record Surroundings
     /// <summary>The folder of knowledge that is used when none is named.</summary>
     public required string KnowledgeFolder { get; init; }
 
+    /// <summary>The folder of the directory of providers that is used when none is named.</summary>
+    public string ProvidersFolder { get; init; } = "providers";
+
     /// <summary>The clock.</summary>
     public required TimeProvider Clock { get; init; }
 }

@@ -26,6 +26,7 @@ internal static class RootCommand
             PlanCommand.Create(surroundings),
             LearnCommand.Create(surroundings),
             KnowledgeCommand.Create(surroundings),
+            Providers.ProvidersCommand.Create(surroundings),
             ValidateCommand.Create(surroundings),
             ExportNetworkCommand.Create(surroundings),
         };

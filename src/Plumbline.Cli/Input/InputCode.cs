@@ -56,4 +56,13 @@ internal static class InputCode
 
     /// <summary>A line of a table that cannot be split into cells.</summary>
     public const string NotCells = "IN023";
+
+    /// <summary>A file that is none of the kinds that a directory of providers can be made from.</summary>
+    public const string DirectoryKind = "IN030";
+
+    /// <summary>Another import into the same place is at work.</summary>
+    public const string Busy = "IN031";
+
+    /// <summary>A directory file that is damaged.</summary>
+    public const string Damaged = "IN032";
 }

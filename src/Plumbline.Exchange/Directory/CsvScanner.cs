@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -47,6 +48,7 @@ internal sealed class CsvScanner
     /// <param name="final">Whether nothing follows, so that the last record needs no line end.</param>
     /// <param name="sink">Is told of each record.</param>
     /// <returns>How many bytes were used; what is left is the beginning of a record.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // One call lasts a whole file: compiled quickly first, it would stay slow for long.
     public int Scan<TSink>(ReadOnlySpan<byte> text, bool final, ref TSink sink)
         where TSink : struct, ICsvSink
     {
@@ -151,6 +153,7 @@ internal sealed class CsvScanner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Masks(scoped ReadOnlySpan<byte> block, out ulong quotes, out ulong separators, out ulong lines)
     {
         ref byte start = ref MemoryMarshal.GetReference(block);

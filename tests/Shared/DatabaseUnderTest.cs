@@ -15,6 +15,9 @@ public sealed class DatabaseUnderTest : IDisposable
     /// <summary>The host key of every test.</summary>
     public const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
+    /// <summary>The setting of a run that puts every page on PostgreSQL: <c>PLUMBLINE_TEST_DATABASE=postgres</c>.</summary>
+    private const string Setting = "PLUMBLINE_TEST_DATABASE";
+
     private readonly PostgresServer? _server;
 
     /// <summary>Makes the database; skips the test where its server is not installed.</summary>
@@ -31,6 +34,14 @@ public sealed class DatabaseUnderTest : IDisposable
             Postgres = (_server ?? PostgresServer.Shared).CreateDatabase();
         }
     }
+
+    /// <summary>The database of tests that are not about databases: SQLite, unless the run says otherwise.</summary>
+    public static DatabaseKind OfThisRun => Environment.GetEnvironmentVariable(Setting) switch
+    {
+        null or "" or "sqlite" => DatabaseKind.Sqlite,
+        "postgres" => DatabaseKind.Postgres,
+        _ => throw new InvalidOperationException($"{Setting} is sqlite or postgres."),
+    };
 
     public DatabaseKind Kind { get; }
 

@@ -11,9 +11,9 @@ public class SiteFactory : WebApplicationFactory<Program>
     private readonly DatabaseUnderTest _database;
     private readonly bool _keep;
 
-    /// <summary>On a fresh SQLite file.</summary>
+    /// <summary>On a fresh database of the kind that the run is about.</summary>
     public SiteFactory()
-        : this(DatabaseKind.Sqlite)
+        : this(DatabaseUnderTest.OfThisRun)
     {
     }
 

@@ -59,5 +59,8 @@ public class AssessmentJourneys(Site site) : IClassFixture<Site>
         Assert.Equal("/Plan", patient.Path);
         await patient.OpenAsync("/Visit");
         await Assertions.Expect(patient.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(story.Age.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        IDownload pdf = await patient.Page.RunAndWaitForDownloadAsync(() => patient.FollowAsync("Download as PDF"));
+        byte[] file = await File.ReadAllBytesAsync(await pdf.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.True(file.AsSpan().StartsWith("%PDF-"u8), "What was downloaded is no PDF.");
     }
 }

@@ -21,9 +21,16 @@ internal sealed class Patient : IAsyncDisposable
     /// <summary>How many pages were answered.</summary>
     public int Asked { get; private set; }
 
+    /// <summary>With script on a wide screen; without it on a small phone with the largest text.</summary>
     public static async Task<Patient> ArriveAsync(Site site, bool script)
     {
-        IBrowserContext context = await site.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ViewportSize = new() { Width = 390, Height = 844 }, AcceptDownloads = true });
+        IBrowserContext context = await site.Browser.NewContextAsync(new()
+        {
+            JavaScriptEnabled = script,
+            ViewportSize = script ? new() { Width = 1440, Height = 900 } : new() { Width = 360, Height = 780 },
+            AcceptDownloads = true,
+        });
+        await context.AddCookiesAsync([new() { Name = "plumbline-look", Value = script ? "device.usual.usual.usual" : "device.largest.usual.usual", Url = site.Url }]);
         var patient = new Patient(context, await context.NewPageAsync(), site.Url);
         await patient.OpenAsync("/");
         return patient;

@@ -27,6 +27,11 @@ internal sealed record Story(int Age, string Sex, int Duration, string Unit, Imm
         ["missing-shin-right", "pain-foot-top-right"],
         ["amputation", "onset-after-surgery", "phantom-pain-in-missing-limb", "phantom-sensation", "quality-burning", "quality-cramping", "quality-electric"]);
 
+    // Back pain for ten years and nothing that warns.
+    public static Story TenYears { get; } = new(52, "male", 10, "Years",
+        ["pain-low-back-middle"],
+        ["onset-gradual", "worse-sitting", "worse-bending-forward", "better-moving", "quality-aching", "stiffness"]);
+
     // A stone in the kidney: pain in waves from the flank to the groin, with blood in the urine.
     public static Story SomethingElse { get; } = new(38, "male", 2, "Days",
         ["pain-flank-left", "pain-groin-left"],

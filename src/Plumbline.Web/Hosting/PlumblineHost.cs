@@ -38,6 +38,8 @@ internal static class PlumblineHost
         services.AddSingleton<Pages.Visit.Summaries>();
         services.AddSingleton<Planning.Plans>();
         services.AddSingleton<Planning.PlanSentences>();
+        services.AddSingleton<Journaling.SpanNames>();
+        services.AddSingleton<Journaling.CheckInTimes>();
         services.AddSingleton<Planning.OpenQuestions>();
         services.AddSingleton<SitePages>();
         services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));

@@ -8,6 +8,8 @@ namespace Plumbline.Web.People;
 /// <remarks>Each method throws <see cref="StoreUnavailableException"/> where the store fails; the request then ends in a page that says so.</remarks>
 public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, DiaryStore diaries, PersonCookie cookie)
 {
+    private const int EntriesAtOnce = 200;
+
     private StoredPerson? _known;
     private bool _searched;
     private Diary? _diary;
@@ -88,6 +90,32 @@ public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, 
         }
 
         return _diary = diary.With(entry);
+    }
+
+    /// <summary>Adds many entries to the diary. When it returns true, all of them are durable; those that are there already stay as they are.</summary>
+    /// <returns>False where there is no record (any more), or where they do not all fit; entries written before that was known stay.</returns>
+    public async Task<bool> WriteAllAsync(IReadOnlyCollection<DiaryEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        Diary diary = await DiaryAsync();
+        var all = Diary.Of(diary.Written.Concat(entries));
+        if (_known is not { } known || all.Written.Length > Diary.MostEntries || !all.HasRoom)
+        {
+            return false;
+        }
+
+        // Side by side, so that the store commits many of them at once.
+        foreach (DiaryEntry[] some in entries.Chunk(EntriesAtOnce))
+        {
+            bool[] written = await Task.WhenAll(some.Select(entry => diaries.WriteAsync(known.Key, entry)));
+            if (written.Contains(false))
+            {
+                return false;
+            }
+        }
+
+        _diary = all;
+        return true;
     }
 
     /// <summary>Puts a record and a diary in the place of those that there are. When it returns, both are durable; where the second fails, only the diary is.</summary>

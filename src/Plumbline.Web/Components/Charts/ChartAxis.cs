@@ -12,8 +12,9 @@ internal sealed record ChartAxis(DateOnly From, DateOnly To)
     public const double Left = 7;
     public const double Right = 98;
 
-    private const int MostTicks = 5;
+    private const int MostTicks = 4;
     private const int DaysInWeek = 7;
+    private const double NearTheEnd = 0.92;
     private const int LongestInWeeks = 100;
 
     /// <summary>How many days the axis has.</summary>
@@ -56,12 +57,7 @@ internal sealed record ChartAxis(DateOnly From, DateOnly To)
         tick.ToString(Days > LongestInWeeks ? "MMM yyyy" : "d MMM", CultureInfo.CurrentCulture);
 
     /// <summary>Where a label hangs, so that it stays within the picture.</summary>
-    public string Anchor(DateOnly tick) => (Middle(tick) / Days) switch
-    {
-        < 0.08 => "start",
-        > 0.92 => "end",
-        _ => "middle",
-    };
+    public string Anchor(DateOnly tick) => Middle(tick) / Days > NearTheEnd ? "end" : "middle";
 
     private string Percent(double days) => string.Create(CultureInfo.InvariantCulture, $"{Left + (days * (Right - Left) / Days):0.##}%");
 }

@@ -79,3 +79,12 @@ internal static class CourseTableStates
 
     private static PainAt Entry(int daysAgo, double pain) => new(new(Last.AddDays(-daysAgo).ToDateTime(new(20, 0)), TimeSpan.Zero), PainScore.Of(pain));
 }
+
+internal static class ChangePictureStates
+{
+    public static IEnumerable<ComponentState> All =>
+        [State("less pain", -2.5, -4, -1), State("it may be chance", -0.5, -2, 1), State("more pain, beyond the line", 7, 5, 9), State("no change at all", 0, -0.4, 0.4)];
+
+    private static ComponentState State(string name, double points, double low, double high) =>
+        ComponentState.Of<ChangePicture>(name, ("Points", PainDifference.Of(points)), ("Low", PainDifference.Of(low)), ("High", PainDifference.Of(high))) with { Stylesheet = "course.css" };
+}

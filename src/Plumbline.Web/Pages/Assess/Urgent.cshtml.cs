@@ -13,6 +13,10 @@ public sealed class UrgentModel(KnowledgeBase knowledge, CurrentPerson person, A
 {
     internal ImmutableArray<FiredRule> Rules { get; private set; } = [];
 
+    /// <summary>Where the person came from: <c>check-in</c> for a check-in, which then goes on; nothing for the questions.</summary>
+    [BindProperty(SupportsGet = true, Name = "then")]
+    public string? Then { get; set; }
+
     internal Urgency Level => Rules[0].Urgency;
 
     internal string SourceTitle(string id) => knowledge.Sources.TryGetValue(id, out Source? source) ? source.Citation : id;
@@ -32,6 +36,6 @@ public sealed class UrgentModel(KnowledgeBase knowledge, CurrentPerson person, A
     public async Task<IActionResult> OnPostAsync()
     {
         PersonRecord? saved = await person.ChangeAsync(record => record with { WarningsSeen = record.WarningsSeen.Union(steps.Warnings(record).Select(rule => rule.Rule)) });
-        return saved is null ? RedirectToPage("/Index", new { ended = true }) : steps.Next(saved);
+        return saved is null ? RedirectToPage("/Index", new { ended = true }) : Then == "check-in" ? RedirectToPage("/Journal/CheckInWeek") : steps.Next(saved);
     }
 }

@@ -27,6 +27,9 @@ public sealed record CareKnowledge
     /// <summary>The kinds of conservative care.</summary>
     public ImmutableArray<Modality> Modalities { get; init; } = [];
 
+    /// <summary>What every check-in asks again, in the order of asking. The first group comes before all else.</summary>
+    public ImmutableArray<FindingGroup> SafetyRound { get; init; } = [];
+
     /// <summary>The rules, by id.</summary>
     public ImmutableSortedDictionary<string, CareRule> Rules { get; init; } = ImmutableSortedDictionary<string, CareRule>.Empty;
 
@@ -74,6 +77,7 @@ public sealed record CareKnowledge
             Start = start ?? "",
             Transitions = List(log, "transitions", CareTransition.Read),
             Timers = List(log, "timers", CareTimer.Read),
+            SafetyRound = List(log, "safety-round", FindingGroup.From),
             Modalities = List(log, "modalities", Modality.Read),
             Rules = log.Folder(CareRule.Folder, CareRule.Read),
             Profiles = ReadProfiles(log),

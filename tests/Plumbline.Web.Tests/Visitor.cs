@@ -54,6 +54,10 @@ internal sealed class Visitor(HttpClient client) : IDisposable
     /// <summary>What a link leads to, without leaving the page.</summary>
     public Task<HttpResponseMessage> FetchAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    /// <summary>Sends a form that need not stand on any page, without leaving this one.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path, params (string Field, string Value)[] fields) => client.PostAsync(
+        new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Field, field.Value))), TestContext.Current.CancellationToken);
+
     public void Dispose() => client.Dispose();
 
     private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form)

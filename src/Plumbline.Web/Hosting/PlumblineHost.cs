@@ -42,6 +42,9 @@ internal static class PlumblineHost
         services.AddSingleton<Journaling.CheckInTimes>();
         services.AddSingleton<Planning.OpenQuestions>();
         services.AddSingleton<SitePages>();
+        services.AddSingleton<Journaling.NewSigns>();
+        services.AddSingleton<Journaling.DiaryWords>();
+        services.AddSingleton<Journaling.DiaryAlarms>();
         services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();
         services.AddSingleton<PersonCookie>();
@@ -51,6 +54,7 @@ internal static class PlumblineHost
         services.AddSingleton<LearnSearch>();
         services.AddScoped<CurrentPerson>();
         services.AddScoped<PersonClock>();
+        services.AddScoped<Journaling.DiaryWriting>();
         services.AddHttpContextAccessor();
         services.AddRazorPages(pages =>
         {

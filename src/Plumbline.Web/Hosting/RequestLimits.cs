@@ -13,11 +13,15 @@ public sealed class RequestLimits
     /// <summary>The name of the strict limit, for pages where guessing or heavy work is possible: <c>[EnableRateLimiting(RequestLimits.Sensitive)]</c>.</summary>
     public const string Sensitive = "sensitive";
 
-    /// <summary>The largest body of a request that a page reads, in bytes: a saved file of years of diary fits in many times over.</summary>
+    /// <summary>The largest body of a request that a page reads, in bytes.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
+
+    /// <summary>The largest body that the page for saved files reads: the biggest file, once as it is and once in the letters of a form.</summary>
+    public const int MostBytesOfFile = 11 * 1024 * 1024;
 
     // Up to this size the rest of a refused body is still read and dropped, so that the browser shows our page rather than a broken connection.
     private const int MostBytesDropped = 16 * 1024 * 1024;
+    private const string FilePage = "/Data";
     private const int MostFields = 500;
     private const int MostHeaderBytes = 16 * 1024;
     private const int MostLineBytes = 4 * 1024;
@@ -75,7 +79,8 @@ public sealed class RequestLimits
             return next(context);
         }
 
-        if (context.Request.ContentLength > MostBytes)
+        int most = context.Request.Path.StartsWithSegments(FilePage, StringComparison.OrdinalIgnoreCase) ? MostBytesOfFile : MostBytes;
+        if (context.Request.ContentLength > most)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
@@ -83,7 +88,7 @@ public sealed class RequestLimits
 
         if (context.Request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = MostBytes;
+            size.MaxRequestBodySize = most;
         }
 
         return next(context);

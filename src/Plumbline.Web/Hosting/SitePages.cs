@@ -13,6 +13,7 @@ public sealed class SitePages
         new("/Assess", "layout.nav-assess"),
         new("/Result", "layout.nav-result"),
         new("/Plan", "layout.nav-plan"),
+        new("/Journal", "layout.nav-journal"),
         new("/Learn", "layout.nav-learn"),
         new("/Visit", "layout.nav-visit"),
         new("/Data", "layout.nav-data"),

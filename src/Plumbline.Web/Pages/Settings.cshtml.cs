@@ -11,9 +11,10 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages;
 
 /// <summary>How pages look, for this browser; and how results are worked out and shown, for this person.</summary>
-public sealed class SettingsModel(CurrentPerson person, KnowledgeBase knowledge, Languages languages, PageWords words) : PageModel
+public sealed class SettingsModel(CurrentPerson person, KnowledgeBase knowledge, Languages languages, PageWords words, TimeProvider clock) : PageModel
 {
     private const string Usual = "usual";
+    private static readonly string[] Old = ["Etc/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/", "posix/", "right/", "SystemV/"];
     private static readonly TimeSpan LookIsKept = TimeSpan.FromDays(400);
 
     /// <summary>What can be chosen about the look.</summary>
@@ -21,6 +22,15 @@ public sealed class SettingsModel(CurrentPerson person, KnowledgeBase knowledge,
 
     /// <summary>What can be chosen about results; empty where there is no record to keep it in.</summary>
     public IReadOnlyList<ChoiceGroup> ResultGroups { get; private set; } = [];
+
+    /// <summary>The time zones that a person may live in, by their names in the IANA list.</summary>
+    public IReadOnlyCollection<string> Zones { get; private set; } = [];
+
+    /// <summary>The zone that is chosen; null for that of the host.</summary>
+    public string? Zone { get; private set; }
+
+    /// <summary>The zone of the host.</summary>
+    public string HostZone => clock.LocalTimeZone.Id;
 
     /// <summary>Whether something was just saved.</summary>
     public bool Saved { get; private set; }
@@ -50,7 +60,7 @@ public sealed class SettingsModel(CurrentPerson person, KnowledgeBase knowledge,
         return RedirectToPage(new { saved = true });
     }
 
-    public async Task<IActionResult> OnPostResultsAsync(string? setting, string? profile, string? units)
+    public async Task<IActionResult> OnPostResultsAsync(string? setting, string? profile, string? units, string? zone)
     {
         Show(await person.FindAsync());
         if (ResultGroups.Count == 0)
@@ -63,9 +73,15 @@ public sealed class SettingsModel(CurrentPerson person, KnowledgeBase knowledge,
             return Page();
         }
 
+        if (zone is { Length: > 0 } && !Zones.Contains(zone))
+        {
+            ModelState.AddModelError("zone", words.Say("settings.choose", words["settings-zone.name"]));
+            return Page();
+        }
+
         await person.ChangeAsync(record => record with
         {
-            Choices = record.Choices with { Setting = setting!, Profile = profile, Units = Enum.Parse<UnitSystem>(units!, ignoreCase: true) },
+            Choices = record.Choices with { Setting = setting!, Profile = profile, Units = Enum.Parse<UnitSystem>(units!, ignoreCase: true), Zone = zone is { Length: > 0 } ? zone : null },
         });
         return RedirectToPage(new { saved = true });
     }
@@ -115,6 +131,10 @@ public sealed class SettingsModel(CurrentPerson person, KnowledgeBase knowledge,
 
         if (record is { Choices: var choices })
         {
+            Zone = choices.Zone;
+
+            // Names of places; the others ("EST", "Etc/GMT+5") are old spellings and sums that few know by heart.
+            Zones = [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => (id.Contains('/', StringComparison.Ordinal) && !Old.Any(start => id.StartsWith(start, StringComparison.Ordinal))) || id == Zone).Order(StringComparer.Ordinal)];
             string profile = choices.Profile ?? knowledge.Care.Profiles.Values.First(known => known.IsDefault).Id;
             ResultGroups =
             [

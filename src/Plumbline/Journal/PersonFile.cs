@@ -20,6 +20,12 @@ public static class PersonFile
     /// <summary>The biggest file with a diary that is read or written, in bytes.</summary>
     public const int MostBytesWithDiary = MostBytes + Diary.MostBytes;
 
+    // How much bigger a file becomes, at most, when it is written with our blanks.
+    private const int BlanksAtMost = 5;
+
+    private static readonly HistoryFault TooBig =
+        new("HF002", 1, HistoryReader.WholeFile, "the file is too big for one person; it has at most 8 million bytes, and at most 1.5 million without the diary.");
+
     // What was written under other knowledge must be readable: the check on writing is about form alone.
     private static readonly KnowledgeBase AnyKnowledge = new();
 
@@ -59,7 +65,7 @@ public static class PersonFile
         ArgumentNullException.ThrowIfNull(knowledge);
         if (bytes.Length > mostBytes)
         {
-            return PersonFileReading.Of(new HistoryFault("HF002", 1, HistoryReader.WholeFile, "the file is too big for one person; it has at most 8 million bytes, and at most 1.5 million without the diary."));
+            return PersonFileReading.Of(TooBig);
         }
 
         if (JsonTree.Read(bytes, out HistoryFault? fault) is not { } root)
@@ -67,8 +73,17 @@ public static class PersonFile
             return PersonFileReading.Of(fault!);
         }
 
-        return root.Kind == JsonValueKind.Object
-            ? new PersonFileReader(root, knowledge).Read()
-            : PersonFileReading.Of(new HistoryFault("HF005", root.Line, HistoryReader.WholeFile, "this is not an object; a record is written in braces."));
+        if (root.Kind != JsonValueKind.Object)
+        {
+            return PersonFileReading.Of(new HistoryFault("HF005", root.Line, HistoryReader.WholeFile, "this is not an object; a record is written in braces."));
+        }
+
+        PersonFileReading reading = new PersonFileReader(root, knowledge).Read();
+        return reading.Person is { } person && bytes.Length > MostBytes / BlanksAtMost && !Fits(person, reading.Diary, knowledge) ? PersonFileReading.Of(TooBig) : reading;
     }
+
+    // What was read is stored and downloaded again, in our own spelling.
+    private static bool Fits(PersonRecord person, Diary diary, KnowledgeBase knowledge) =>
+        PersonFileWriter.Write(person, Diary.Empty, knowledge).Length <= MostBytes
+        && PersonFileWriter.Write(person, diary, knowledge).Length <= MostBytesWithDiary;
 }

@@ -142,7 +142,7 @@ public class PersonFileTests
     [Fact]
     public void A_huge_file_and_a_huge_text_are_refused()
     {
-        Assert.Equal("HF002", Assert.Single(PersonFile.Read(new byte[PersonFile.MostBytes + 1], Shipped.Knowledge).Faults).Code);
+        Assert.Equal("HF002", Assert.Single(PersonFile.Read(new byte[PersonFile.MostBytesWithDiary + 1], Shipped.Knowledge).Faults).Code);
         Assert.Equal("HF006", Assert.Single(Read($$""" "visit": { "reason": "{{new string('x', VisitWishes.LongestText + 1)}}" } """).Faults).Code);
     }
 

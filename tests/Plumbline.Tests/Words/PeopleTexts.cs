@@ -24,9 +24,9 @@ internal static class PeopleTexts
         {
             string relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
             string kind = relative.Contains('/', StringComparison.Ordinal) ? relative[..relative.IndexOf('/', StringComparison.Ordinal)] : Path.GetFileNameWithoutExtension(relative);
-            if (kind == "also-called")
+            if (kind is "also-called" or "hints")
             {
-                // What people type to find a thing, older and American words among it. Nobody reads it.
+                // What people type to find a thing or write in a note, older and American words among it. Nobody reads it.
                 continue;
             }
 

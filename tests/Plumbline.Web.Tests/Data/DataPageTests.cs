@@ -62,8 +62,8 @@ public class DataPageTests(SiteFactory factory) : IClassFixture<SiteFactory>
         await visitor.UploadAsync(Open, "file", []);
         Assert.Equal("#file", visitor.Page.QuerySelector(".error-summary a")!.GetAttribute("href"));
 
-        // The format allows one and a half million bytes.
-        await visitor.UploadAsync(Open, "file", new byte[1_500_001]);
+        // The format allows eight million bytes, diary and all.
+        await visitor.UploadAsync(Open, "file", new byte[8_000_001]);
         Assert.Contains("too big", visitor.Page.QuerySelector(".error-summary a")!.TextContent, StringComparison.Ordinal);
     }
 

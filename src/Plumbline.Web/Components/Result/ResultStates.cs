@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Journal;
 using Plumbline.Reasoning;
 using Plumbline.Triage;
 using Plumbline.Web.Components.Gallery;
@@ -116,10 +117,10 @@ internal static class MechanismPanelStates
 
 internal static class WhereItHurtsStates
 {
-    private static readonly ImmutableArray<Journal.BodyMark> Marks =
+    private static readonly ImmutableArray<BodyMark> Marks =
     [
-        new("shin", BodySide.Left, Journal.BodyMarkKind.Pain, ["quality-burning"]),
-        new("foot-top", BodySide.Left, Journal.BodyMarkKind.Numb, []),
+        new("shin", BodySide.Left, BodyMarkKind.Pain, ["quality-burning"]),
+        new("foot-top", BodySide.Left, BodyMarkKind.Numb, []),
     ];
 
     public static IEnumerable<ComponentState> All =>

@@ -8,7 +8,7 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages.Data;
 
 /// <summary>Everything as one file.</summary>
-public sealed class DownloadModel(KnowledgeBase knowledge, CurrentPerson person, TimeProvider clock) : PageModel
+public sealed class DownloadModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync()
     {
@@ -18,7 +18,7 @@ public sealed class DownloadModel(KnowledgeBase knowledge, CurrentPerson person,
         }
 
         Response.Headers.CacheControl = "no-store";
-        string name = clock.GetLocalNow().ToString("'plumbline-'yyyy-MM-dd'.json'", CultureInfo.InvariantCulture);
-        return File(PersonFile.Write(record, knowledge), "application/json", name);
+        string name = clock.Now.ToString("'plumbline-'yyyy-MM-dd'.json'", CultureInfo.InvariantCulture);
+        return File(PersonFile.Write(record, await person.DiaryAsync(), knowledge), "application/json", name);
     }
 }

@@ -6,11 +6,13 @@ using Plumbline.Journal;
 using Plumbline.Knowledge;
 using Plumbline.Pathway;
 using Plumbline.Web.Components;
+using Plumbline.Web.Hosting;
 using Plumbline.Web.People;
 
 namespace Plumbline.Web.Pages.Data;
 
 /// <summary>Everything a person told: keep it, take it along, bring it back, delete it.</summary>
+[RequestFormLimits(MultipartBodyLengthLimit = RequestLimits.MostBytesOfFile, BufferBodyLengthLimit = RequestLimits.MostBytesOfFile, ValueLengthLimit = RequestLimits.MostBytesOfFile)]
 public sealed class IndexModel(KnowledgeBase knowledge, CurrentPerson person, PageWords words) : PageModel
 {
     private const int MostFaults = 20;
@@ -42,6 +44,9 @@ public sealed class IndexModel(KnowledgeBase knowledge, CurrentPerson person, Pa
     /// <summary>The record that is here now.</summary>
     public PersonRecord Here { get; private set; } = PersonRecord.Empty;
 
+    /// <summary>The diary that is here now.</summary>
+    public Diary HereDiary { get; private set; } = Diary.Empty;
+
     public async Task OnGetAsync(string? done)
     {
         await LookAsync();
@@ -60,7 +65,7 @@ public sealed class IndexModel(KnowledgeBase knowledge, CurrentPerson person, Pa
             return Wrong(words["data.no-file"]);
         }
 
-        if (file.Length > PersonFile.MostBytes)
+        if (file.Length > PersonFile.MostBytesWithDiary)
         {
             return Wrong(words["data.too-big"]);
         }
@@ -88,17 +93,16 @@ public sealed class IndexModel(KnowledgeBase knowledge, CurrentPerson person, Pa
             return Page();
         }
 
-        if (!confirmed && !RecordSize.Of(Here).IsEmpty && Here != read)
+        if (!confirmed && !RecordSize.Of(Here, HereDiary).IsEmpty && (Here != read || !HereDiary.Equals(reading.Diary)))
         {
-            // The biggest file takes two million letters of this alphabet, and so fits into what a form may send.
+            // The biggest file takes eleven million letters of this alphabet, and so fits into what this form may send.
             (Waiting, Read) = (Base64Url.EncodeToString(bytes), reading);
             return Page();
         }
 
         // A record that is begun for the file is not kept before the person has agreed to it here.
         await person.BeginAsync(keep: false);
-        await person.ChangeAsync(_ => read);
-        return RedirectToPage(new { done = "open" });
+        return await person.RestoreAsync(read, reading.Diary) is null ? Redirect("/?ended=true") : RedirectToPage(new { done = "open" });
     }
 
     private PageResult Wrong(string message)
@@ -110,6 +114,6 @@ public sealed class IndexModel(KnowledgeBase knowledge, CurrentPerson person, Pa
     private async Task LookAsync()
     {
         PersonRecord? record = await person.FindAsync();
-        (HasRecord, Here) = (record is not null, record ?? PersonRecord.Empty);
+        (HasRecord, Here, HereDiary) = (record is not null, record ?? PersonRecord.Empty, await person.DiaryAsync());
     }
 }

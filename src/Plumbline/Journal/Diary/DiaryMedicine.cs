@@ -1,3 +1,5 @@
+using Plumbline.Knowledge;
+
 namespace Plumbline.Journal;
 
 /// <summary>A medicine as it stands in a diary entry: an id of <c>knowledge/medicines/</c>, or the person's own words after <c>own:</c>.</summary>
@@ -8,6 +10,15 @@ public static class DiaryMedicine
     public const int Longest = 100;
 
     private const string Mark = "own:";
+
+    /// <summary>A medicine by what a person calls it: its id where it is known, else their own words.</summary>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is none, or more than <see cref="Longest"/> characters.</exception>
+    public static string Of(CareKnowledge care, string name)
+    {
+        ArgumentNullException.ThrowIfNull(care);
+        ArgumentNullException.ThrowIfNull(name);
+        return Pathway.MedicineNames.Find(care, name)?.Id ?? Own(name);
+    }
 
     /// <summary>The person's own words, marked.</summary>
     /// <exception cref="ArgumentException"><paramref name="words"/> are none, or more than <see cref="Longest"/> characters.</exception>

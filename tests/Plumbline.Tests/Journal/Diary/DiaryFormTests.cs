@@ -116,6 +116,16 @@ public class DiaryFormTests
         Assert.Contains("HF009", PersonFile.Read(Encoding.UTF8.GetBytes(file), Shipped.Knowledge).Faults.Select(fault => fault.Code));
     }
 
+    // Without blanks it is below every limit; written with ours, the record alone would be above a million and a half bytes, and could not be stored.
+    [Fact]
+    public void A_file_that_could_not_be_stored_in_our_spelling_is_refused()
+    {
+        string facts = string.Join(',', Enumerable.Range(0, 19_000).Select(at => "{\"on\":\"2026-01-01\",\"kind\":\"kind-of-another-version-" + at.ToString(System.Globalization.CultureInfo.InvariantCulture) + "\"}"));
+        byte[] file = Encoding.UTF8.GetBytes("{\"plumbline\":{\"format\":1},\"history\":{\"reviews\":[" + facts + "]}}");
+        Assert.InRange(file.Length, 1_000_000, PersonFile.MostBytes);
+        Assert.Equal("HF002", Assert.Single(PersonFile.Read(file, Shipped.Knowledge).Faults).Code);
+    }
+
     [Fact]
     public void A_file_of_nothing_but_brackets_is_refused_before_it_fills_the_memory()
     {

@@ -35,13 +35,14 @@ public static class ProgrammeAdaptation
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(causes);
-        double likely = ((ProgrammeLimits)knowledge.Programme[LimitsId])["likely-cause"].Value;
+        var limits = (ProgrammeLimits)knowledge.Programme[LimitsId];
+        double likely = limits["likely-cause"].Value, likelyContributor = limits["likely-contributor"].Value;
         HashSet<string> inView =
         [
             .. person.History.Diagnoses.Select(diagnosis => diagnosis.Condition),
             .. causes.Causes.Where(cause => cause.Probability.Value >= likely).Select(cause => cause.Id),
             .. causes.Causes.SelectMany(cause => cause.Detail).Where(detail => detail.Probability.Value >= likely).Select(detail => detail.Id),
-            .. causes.Contributors.Where(contributor => contributor.Probability.Value >= likely).Select(contributor => contributor.Id),
+            .. causes.Contributors.Where(contributor => contributor.Probability.Value >= likelyContributor).Select(contributor => contributor.Id),
         ];
         var held = from caution in knowledge.Programme.Values.OfType<ProgrammeCaution>()
                    let present = Those(caution, person, Answer.Present)

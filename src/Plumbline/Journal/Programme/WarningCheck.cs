@@ -66,13 +66,20 @@ public static class WarningCheck
         return programme with { Checks = [.. programme.Checks.Select(check => check.Stops ? check with { ClearedOn = today } : check).Distinct()] };
     }
 
-    /// <summary>Whether the signs are to be asked before the programme goes on: once in each of its weeks, and once more where it was begun anew.</summary>
+    /// <summary>
+    /// Whether the signs are to be asked before the programme goes on: once in each of its weeks, once more where it was begun anew, and
+    /// at once where an answer given elsewhere asks for help today or now and no check has seen it.
+    /// </summary>
     /// <param name="programme">The programme.</param>
+    /// <param name="triage">How soon the person should be seen.</param>
     /// <param name="today">The day.</param>
-    public static bool IsDue(ProgrammeRecord programme, DateOnly today)
+    public static bool IsDue(ProgrammeRecord programme, TriageResult triage, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(triage);
         ProgrammePlace place = ProgrammeCalendar.On(programme, today);
-        return place.State == ProgrammeState.Running && !programme.Checks.Any(check => check.Week == place.Week && check.On >= programme.Begun && check.On <= today);
+        return place.State == ProgrammeState.Running
+            && (!programme.Checks.Any(check => check.Week == place.Week && check.On >= programme.Begun && check.On <= today)
+                || triage.Fired.Any(rule => rule.Urgency >= Urgency.SameDay && !programme.Checks.Any(check => check.Alarms.Contains(rule.Rule))));
     }
 }

@@ -28,11 +28,16 @@ internal static partial class AllPages
             ILocator button = page.Locator("main form button").First;
             if (await button.CountAsync() == 0)
             {
-                return;
+                break;
             }
 
             await button.ClickAsync();
         }
+
+        // The programme shows its pages to whoever has begun it.
+        await page.GotoAsync(url + "/Programme");
+        await page.Locator("main form:has(#begun) button").ClickAsync();
+        await page.Locator("main form button").Last.ClickAsync();
     }
 
     /// <summary>The paths of all pages; of the gallery, every state of every component.</summary>

@@ -55,6 +55,7 @@ internal static class PlumblineHost
         services.AddScoped<CurrentPerson>();
         services.AddScoped<PersonClock>();
         services.AddScoped<Journaling.DiaryWriting>();
+        services.AddScoped<SelfManagement.Programmes>();
         services.AddHttpContextAccessor();
         services.AddRazorPages(pages =>
         {

@@ -14,6 +14,7 @@ public sealed class SitePages
         new("/Result", "layout.nav-result"),
         new("/Plan", "layout.nav-plan"),
         new("/Journal", "layout.nav-journal"),
+        new("/Programme", "layout.nav-programme"),
         new("/Learn", "layout.nav-learn"),
         new("/Visit", "layout.nav-visit"),
         new("/Data", "layout.nav-data"),

@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using Plumbline.Tests.Sites;
+
+namespace Plumbline.Web.Tests.Programme;
+
+public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory>
+{
+    // What a page may weigh as it is sent, after the first.
+    private const int BytesOfAPage = 15_000;
+
+    private static readonly string[] Paths =
+    [
+        "/Programme", "/Programme/Week/0", "/Programme/Week/12", "/Programme/Check", "/Programme/Dates", "/Programme/Goals", "/Programme/Pacing", "/Programme/Exercises",
+        "/Programme/Exercise/exercise-walk", "/Programme/Relax", "/Programme/Relax/practice-muscles", "/Programme/Sleep", "/Programme/Thoughts", "/Programme/Thought",
+        "/Programme/Joys", "/Programme/Talk", "/Programme/Flare", "/Programme/FlarePlan",
+    ];
+
+    [Fact]
+    public async Task Nobody_s_programme_leads_to_the_start()
+    {
+        using var stranger = new Visitor(factory.CreateClient());
+        foreach (string path in Paths)
+        {
+            await stranger.OpenAsync(path);
+            Assert.Equal("/", stranger.At.AbsolutePath);
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_opens_with_one_heading_and_is_small()
+    {
+        using Visitor visitor = await BegunAsync("Nothing else is so");
+        foreach (string path in Paths)
+        {
+            await visitor.OpenAsync(path);
+            Assert.Equal((200, path), (visitor.Status, visitor.At.AbsolutePath));
+            Assert.Single(visitor.Page.QuerySelectorAll("h1"));
+            Assert.True(Packed(visitor.Page.DocumentElement.OuterHtml) <= BytesOfAPage, $"{path}: {Packed(visitor.Page.DocumentElement.OuterHtml)} bytes");
+        }
+    }
+
+    [Fact]
+    public async Task What_there_is_not_is_not_found()
+    {
+        using Visitor visitor = await BegunAsync("Nothing else is so");
+        foreach (string path in (string[])["/Programme/Week/13", "/Programme/Exercise/exercise-flying", "/Programme/Relax/practice-flying"])
+        {
+            await visitor.OpenAsync(path);
+            Assert.Equal(404, visitor.Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_sign_in_the_check_leads_to_what_to_do_and_the_programme_rests_until_a_doctor_has_looked()
+    {
+        using Visitor visitor = await BegunAsync("Nothing else is so", ("present", "saddle-anaesthesia"));
+        Assert.Equal("/Assess/Urgent", visitor.At.AbsolutePath);
+
+        await visitor.OpenAsync("/Programme");
+        Assert.Contains("The programme rests", visitor.Page.QuerySelector(".notice.danger")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(visitor.Page.QuerySelectorAll("#today"));
+
+        await visitor.OpenAsync("/Programme/Dates");
+        await visitor.PressAsync("Continue");
+        Assert.NotEmpty(visitor.Page.QuerySelectorAll(".error-summary"));
+        await visitor.PressAsync("Continue", ("seen", "yes"));
+        Assert.Equal("/Programme", visitor.At.AbsolutePath);
+        Assert.NotEmpty(visitor.Page.QuerySelectorAll("#today"));
+    }
+
+    [Fact]
+    public async Task Signs_left_open_stay_unanswered()
+    {
+        using Visitor visitor = await BegunAsync("Leave the rest open");
+        await visitor.OpenAsync("/Assess/Review");
+
+        Assert.DoesNotContain(visitor.Page.QuerySelectorAll("dd"), cell => cell.TextContent.Trim() == "No");
+    }
+
+    // Thoughts of harming oneself are no matter for a sheet of paper: help comes first.
+    [Fact]
+    public async Task Dark_thoughts_lead_to_help_before_anything_is_asked()
+    {
+        using Visitor visitor = await BegunAsync("Nothing else is so");
+        await visitor.OpenAsync("/Programme/Thought");
+        await visitor.PressAsync("Save", ("dark", "yes"));
+
+        Assert.Equal("/Assess/Urgent", visitor.At.AbsolutePath);
+        Assert.Contains("crisis line", visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await visitor.OpenAsync("/Programme");
+        Assert.Contains("The programme rests", visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forged_form_writes_nothing_that_is_no_aim()
+    {
+        using Visitor visitor = await BegunAsync("Nothing else is so");
+        await visitor.PressAsync("Done: Goals", ("what", "no-such-aim"));
+
+        Assert.Equal(200, visitor.Status);
+        Assert.Contains("0 of 1 this week", visitor.Page.QuerySelector("#today")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<Visitor> BegunAsync(string button, params (string Field, string Value)[] fields)
+    {
+        var visitor = new Visitor(factory.CreateClient());
+        await visitor.OpenAsync("/");
+        await visitor.PressAsync("Begin");
+        await visitor.OpenAsync("/Programme");
+        await visitor.PressAsync("Begin");
+        Assert.Equal("/Programme/Check", visitor.At.AbsolutePath);
+        await visitor.PressAsync(button, fields);
+        return visitor;
+    }
+
+    private static long Packed(string html)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new BrotliStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(System.Text.Encoding.UTF8.GetBytes(html));
+        }
+
+        return zipped.Length;
+    }
+}

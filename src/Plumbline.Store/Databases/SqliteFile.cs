@@ -65,8 +65,8 @@ internal sealed class SqliteFile
         }
     }
 
-    /// <summary>Makes each commit wait until the disk has it.</summary>
-    public static void Prepare(SqliteConnection connection) => Run(connection, "PRAGMA synchronous = FULL");
+    /// <summary>Makes each commit wait until the disk has it, and what is deleted be overwritten.</summary>
+    public static void Prepare(SqliteConnection connection) => Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
 
     /// <summary>Fails where the file of the connection is not the one at the path any more, so that nothing is confirmed that would be lost.</summary>
     /// <exception cref="StoreUnavailableException">It is gone.</exception>

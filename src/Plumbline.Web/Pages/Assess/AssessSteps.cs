@@ -7,7 +7,7 @@ using Plumbline.Web.Assessing;
 namespace Plumbline.Web.Pages.Assess;
 
 /// <summary>Where a person goes next in the assessment. The one place that decides it, so that every page leads the same way.</summary>
-public sealed class AssessSteps(KnowledgeBase knowledge, Assessments assessments)
+public sealed class AssessSteps(KnowledgeBase knowledge, Assessments assessments, ExplainAhead ahead)
 {
     /// <summary>The question that has a page of its own: the body map.</summary>
     public const string Where = "where";
@@ -16,9 +16,19 @@ public sealed class AssessSteps(KnowledgeBase knowledge, Assessments assessments
     public IActionResult Next(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return HasNewWarning(person) ? new RedirectToPageResult("/Assess/Urgent")
-            : assessments.Next(person) is { } next ? Question(next.Question)
-            : new RedirectToPageResult("/Result/Index");
+        if (HasNewWarning(person))
+        {
+            return new RedirectToPageResult("/Assess/Urgent");
+        }
+
+        if (assessments.Next(person) is { } next)
+        {
+            return Question(next.Question);
+        }
+
+        // The result is worked out while the browser is on its way to it.
+        ahead.For(person);
+        return new RedirectToPageResult("/Result/Index");
     }
 
     /// <summary>Back to the list of answers, or on, after a change from there. A new warning comes before both.</summary>

@@ -13,6 +13,9 @@ public sealed class Site : IAsyncLifetime
 
     public string Url { get; private set; } = "";
 
+    /// <summary>The parts of the application.</summary>
+    public IServiceProvider Services => _factory.Services;
+
     public async ValueTask InitializeAsync()
     {
         _factory.UseKestrel(0);

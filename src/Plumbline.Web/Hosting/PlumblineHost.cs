@@ -45,6 +45,7 @@ internal static class PlumblineHost
         services.AddSingleton<Journaling.NewSigns>();
         services.AddSingleton<Journaling.DiaryWords>();
         services.AddSingleton<Journaling.DiaryAlarms>();
+        Locating.FindServices.Add(builder);
         services.AddPlumblineStore(StoreSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddDbContextCheck<PlumblineDb>();
         services.AddSingleton<PersonCookie>();

@@ -15,6 +15,7 @@ public sealed class SitePages
         new("/Plan", "layout.nav-plan"),
         new("/Journal", "layout.nav-journal"),
         new("/Programme", "layout.nav-programme"),
+        new("/Find", "layout.nav-find"),
         new("/Learn", "layout.nav-learn"),
         new("/Visit", "layout.nav-visit"),
         new("/Data", "layout.nav-data"),

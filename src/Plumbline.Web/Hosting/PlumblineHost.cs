@@ -57,6 +57,7 @@ internal static class PlumblineHost
         services.AddScoped<PersonClock>();
         services.AddScoped<Journaling.DiaryWriting>();
         services.AddScoped<SelfManagement.Programmes>();
+        services.AddSingleton<Journal.SelfHarmHints>();
         services.AddHttpContextAccessor();
         services.AddRazorPages(pages =>
         {

@@ -91,6 +91,22 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
         Assert.Contains("The programme rests", visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/Programme/Thought", "thought")]
+    [InlineData("/Programme/FlarePlan", "signs")]
+    [InlineData("/Programme/Talk", "doctor")]
+    public async Task Words_of_self_harm_bring_help_to_the_top_of_the_next_page_once(string path, string field)
+    {
+        using Visitor visitor = await BegunAsync("Nothing else is so");
+        await visitor.OpenAsync(path);
+        await visitor.PressAsync("Save", (field, "They would be better off without me"));
+
+        Assert.Contains("crisis line", visitor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("better off without me", visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await visitor.OpenAsync(visitor.At.AbsolutePath);
+        Assert.Empty(visitor.Page.QuerySelectorAll("[role=alert]"));
+    }
+
     [Fact]
     public async Task A_forged_form_writes_nothing_that_is_no_aim()
     {

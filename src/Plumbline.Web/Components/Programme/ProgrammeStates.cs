@@ -20,6 +20,7 @@ internal static class ProgrammeStates
         .. ExerciseFigures.Ids.Select(id => ComponentState.Of<ExerciseDrawing>(id, ("Exercise", id))),
         ComponentState.Of<HelpFirst>("one line"),
         ComponentState.Of<HelpFirst>("where mood is low", ("Strong", true)),
+        ComponentState.Of<HelpFirst>("after words of self-harm", ("Now", true)),
         ComponentState.Of<QuotaPicture>("a task", ("Quota", new PacingQuota(10, 7, 3, 3, 7))),
         ComponentState.Of<QuotaPicture>("walking, raised beyond the first tries", ("Quota", new PacingQuota(20, 24, 12, 12, 26)), ("IsWalking", true)),
         ComponentState.Of<WeekSteps>("in the middle", ("Weeks", Steps(1, known: true))),

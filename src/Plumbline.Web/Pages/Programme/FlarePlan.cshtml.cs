@@ -7,7 +7,7 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages.Programme;
 
 /// <summary>Writes the plan for a flare.</summary>
-public sealed class FlarePlanModel(CurrentPerson person, PageWords words) : ProgrammePage(person)
+public sealed class FlarePlanModel(CurrentPerson person, SelfHarmHints hints, PageWords words) : ProgrammePage(person)
 {
     internal ImmutableArray<NoteField> Fields => Of(Programme.Flare, words);
 
@@ -25,8 +25,11 @@ public sealed class FlarePlanModel(CurrentPerson person, PageWords words) : Prog
 
     /// <summary>Saves it.</summary>
     public Task<IActionResult> OnPostAsync(
-        string? signs, [FromForm(Name = "cut-down")] string? cutDown, [FromForm(Name = "keep-up")] string? keepUp, string? soothes, string? calls, string? sentence) =>
-        ChangeAsync(
+        string? signs, [FromForm(Name = "cut-down")] string? cutDown, [FromForm(Name = "keep-up")] string? keepUp, string? soothes, string? calls, string? sentence)
+    {
+        Heed(hints, signs, cutDown, keepUp, soothes, calls, sentence);
+        return ChangeAsync(
             programme => programme with { Flare = new(Kept(signs), Kept(cutDown), Kept(keepUp), Kept(soothes), Kept(calls), Kept(sentence)) },
             RedirectToPage("/Programme/Flare"));
+    }
 }

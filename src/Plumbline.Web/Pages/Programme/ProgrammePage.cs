@@ -8,6 +8,11 @@ namespace Plumbline.Web.Pages.Programme;
 /// <summary>What the pages of the programme share: they are one person's, and every change is applied to the newest record.</summary>
 public abstract class ProgrammePage(CurrentPerson person) : PageModel
 {
+    private const string Dark = "programme-dark";
+
+    /// <summary>Whether what was just written calls for help first.</summary>
+    public bool HelpNow { get; private set; }
+
     /// <summary>The record that the page shows.</summary>
     public PersonRecord Record { get; private set; } = PersonRecord.Empty;
 
@@ -23,6 +28,7 @@ public abstract class ProgrammePage(CurrentPerson person) : PageModel
         }
 
         Record = record;
+        HelpNow = TempData[Dark] is not null;
         return null;
     }
 
@@ -39,6 +45,18 @@ public abstract class ProgrammePage(CurrentPerson person) : PageModel
     /// <param name="change">Makes the new record of the newest one; may be called again.</param>
     /// <returns>The record as saved; null where there is none any more.</returns>
     protected Task<PersonRecord?> ChangeRecordAsync(Func<PersonRecord, PersonRecord> change) => person.ChangeAsync(change);
+
+    /// <summary>Remembers for the next page that words of self-harm were written. Nothing of them is remembered.</summary>
+    /// <param name="hints">The words.</param>
+    /// <param name="texts">What was written.</param>
+    protected void Heed(SelfHarmHints hints, params string?[] texts)
+    {
+        ArgumentNullException.ThrowIfNull(hints);
+        if (texts.Any(text => text is not null && hints.IsIn(text)))
+        {
+            TempData[Dark] = true;
+        }
+    }
 
     /// <summary>The way to the start, where a person is told that the record is gone.</summary>
     protected RedirectToPageResult Ended() => RedirectToPage("/Index", new { ended = true });

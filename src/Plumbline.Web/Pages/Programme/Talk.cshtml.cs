@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Plumbline.Journal;
 using Plumbline.Web.Components.Programme;
 using Plumbline.Web.People;
 
 namespace Plumbline.Web.Pages.Programme;
 
 /// <summary>What a person wants to say: to somebody close, at work, to a doctor.</summary>
-public sealed class TalkModel(CurrentPerson person, PageWords words) : ProgrammePage(person)
+public sealed class TalkModel(CurrentPerson person, SelfHarmHints hints, PageWords words) : ProgrammePage(person)
 {
     internal ImmutableArray<NoteField> Fields =>
     [
@@ -18,6 +19,9 @@ public sealed class TalkModel(CurrentPerson person, PageWords words) : Programme
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>Saves all three.</summary>
-    public Task<IActionResult> OnPostAsync(string? partner, string? work, string? doctor) =>
-        ChangeAsync(programme => programme with { Talk = new(Kept(partner), Kept(work), Kept(doctor)) }, RedirectToPage());
+    public Task<IActionResult> OnPostAsync(string? partner, string? work, string? doctor)
+    {
+        Heed(hints, partner, work, doctor);
+        return ChangeAsync(programme => programme with { Talk = new(Kept(partner), Kept(work), Kept(doctor)) }, RedirectToPage());
+    }
 }

@@ -10,7 +10,7 @@ using Plumbline.Web.SelfManagement;
 namespace Plumbline.Web.Pages.Programme;
 
 /// <summary>One record of a thought. A thought of harm to oneself is no matter for a sheet: help comes first.</summary>
-public sealed class ThoughtModel(CurrentPerson person, Programmes programmes, PageWords words) : ProgrammePage(person)
+public sealed class ThoughtModel(CurrentPerson person, Programmes programmes, SelfHarmHints hints, PageWords words) : ProgrammePage(person)
 {
     // What triage reads; its rule leads to help today.
     private const string DarkThoughts = "suicidal-thoughts";
@@ -60,6 +60,7 @@ public sealed class ThoughtModel(CurrentPerson person, Programmes programmes, Pa
             return Page();
         }
 
+        Heed(hints, situation, thought, @for, against, kinder);
         PersonRecord? saved = await ChangeRecordAsync(record =>
         {
             PersonRecord kept = isEmpty ? record : record with { Programme = record.Programme with { Thoughts = With(record.Programme.Thoughts, written, was) } };

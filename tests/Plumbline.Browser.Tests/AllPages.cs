@@ -10,7 +10,7 @@ internal static partial class AllPages
     private const int OfEachKind = 2;
     private const int QuestionsAnswered = 6;
 
-    private static readonly string[] Roots = ["/", "/Danger", "/Settings", "/Leave", "/Gallery", "/Error/404", "/Error/500", "/Error/503"];
+    private static readonly string[] Roots = ["/", "/Danger", "/Settings", "/Leave", "/Gallery", "/Error/404", "/Error/500", "/Error/503", "/Journal/CheckIn/Week", "/Journal/CheckIn/Done", "/Journal/CheckIn/Help"];
 
     /// <summary>Begins and answers the first questions with the last choice of each.</summary>
     public static async Task BeginAsync(IPage page, string url)
@@ -38,6 +38,7 @@ internal static partial class AllPages
         await page.GotoAsync(url + "/Programme");
         await page.Locator("main form:has(#begun) button").ClickAsync();
         await page.Locator("main form button").Last.ClickAsync();
+        await CourseTests.BringAsync(page, url);
     }
 
     /// <summary>The paths of all pages; of the gallery, every state of every component.</summary>

@@ -49,7 +49,7 @@ public class CourseTests(Site site) : IClassFixture<Site>
         Assert.Equal("/Journal/CheckIn/Done", patient.Path);
     }
 
-    /// <summary>Brings a diary and a questionnaire, so that there is something to see.</summary>
+    /// <summary>Brings a diary and a questionnaire, and checks in, so that there is something to see.</summary>
     internal static async Task BringAsync(IPage page, string url)
     {
         await page.GotoAsync(url + "/Journal/Import");
@@ -58,5 +58,8 @@ public class CourseTests(Site site) : IClassFixture<Site>
         await page.GotoAsync(url + "/Journal/Instrument");
         await page.SetInputFilesAsync("#file", new FilePayload { Name = "questionnaire.json", MimeType = "application/json", Buffer = Questionnaire });
         await page.GetByRole(AriaRole.Button, new() { Name = "Read the file" }).ClickAsync();
+        await page.GotoAsync(url + "/Journal/CheckIn/Week");
+        await page.Locator("#pain-5").CheckAsync(new() { Force = true });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the check-in" }).ClickAsync();
     }
 }

@@ -40,6 +40,7 @@ internal static class PlumblineHost
         services.AddSingleton<Planning.PlanSentences>();
         services.AddSingleton<Journaling.SpanNames>();
         services.AddSingleton<Journaling.CheckInTimes>();
+        services.AddSingleton<Plumbline.Journal.SelfHarmHints>();
         services.AddSingleton<Planning.OpenQuestions>();
         services.AddSingleton<SitePages>();
         services.AddSingleton<Journaling.NewSigns>();

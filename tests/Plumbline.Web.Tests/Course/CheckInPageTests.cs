@@ -70,6 +70,18 @@ public class CheckInPageTests(SiteFactory factory) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task Words_that_sound_like_wanting_to_die_are_kept_and_answered_with_help()
+    {
+        using Visitor visitor = await BegunAsync();
+        await visitor.OpenAsync("/Journal/CheckIn/Week");
+        await visitor.PressAsync(Save, ("side-effects-what", "Dizzy, and I want to die."));
+
+        Assert.Equal("/Journal/CheckIn/Help", visitor.At.PathAndQuery);
+        Assert.Equal("/Journal/CheckIn/Done", visitor.Page.QuerySelector("main a.button")!.GetAttribute("href"));
+        Assert.Contains("Dizzy", (await FileAsync(visitor)).GetProperty("check-ins").GetProperty("weeks")[0].GetProperty("side-effects").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_left_open_is_no_no_and_is_said()
     {
         using Visitor visitor = await BegunAsync();

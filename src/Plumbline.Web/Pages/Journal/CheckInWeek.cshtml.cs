@@ -10,7 +10,7 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages.Journal;
 
 /// <summary>The second half of a check-in: how the week was.</summary>
-public sealed class CheckInWeekModel(CurrentPerson person, PersonClock clock, PageWords words) : PageModel
+public sealed class CheckInWeekModel(CurrentPerson person, SelfHarmHints hints, PersonClock clock, PageWords words) : PageModel
 {
     internal static ImmutableArray<string> Scales { get; } = ["pain", "enjoyment", "activity", "function", "mood", "sleep"];
 
@@ -68,7 +68,9 @@ public sealed class CheckInWeekModel(CurrentPerson person, PersonClock clock, Pa
             return Page();
         }
 
-        return await person.ChangeAsync(record => CheckInRecord.Take(record, entry, more)) is null ? RedirectToPage("/Index", new { ended = true }) : RedirectToPage("/Journal/CheckInDone");
+        // What was written is kept first, so that nothing is lost on the way to help.
+        return await person.ChangeAsync(record => CheckInRecord.Take(record, entry, more)) is null ? RedirectToPage("/Index", new { ended = true })
+            : RedirectToPage(hints.IsIn(sideEffects) ? "/Journal/CheckInHelp" : "/Journal/CheckInDone");
     }
 
     private Rating? Good(string field) => Points(field) is { } points ? Rating.Of(points) : null;

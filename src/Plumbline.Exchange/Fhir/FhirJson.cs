@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace Plumbline.Exchange.Fhir;
@@ -5,6 +7,8 @@ namespace Plumbline.Exchange.Fhir;
 /// <summary>Looks into FHIR resources in JSON. What has another shape than the standard says is not there.</summary>
 internal static class FhirJson
 {
+    private const string MarkedUp = "http://hl7.org/fhir/StructureDefinition/rendering-xhtml";
+
     private const string LoincSystem = "http://loinc.org";
 
     /// <summary>A text; null where there is none.</summary>
@@ -24,6 +28,33 @@ internal static class FhirJson
     /// <summary>The first LOINC code of a resource or a line; empty where it has none.</summary>
     public static string Loinc(JsonElement element) =>
         Each(element, "code").Where(coding => Text(coding, "system") == LoincSystem).Select(coding => Text(coding, "code")).FirstOrDefault(code => code is { Length: <= Journal.Instrument.LongestId }) ?? "";
+
+    /// <summary>The text of a line that stands only as marked-up text beside it, without its marks; null where there is none.</summary>
+    public static string? Written(JsonElement item)
+    {
+        if (Child(item, "_text") is not { } beside)
+        {
+            return null;
+        }
+
+        JsonElement marked = Each(beside, "extension").FirstOrDefault(extension => Text(extension, "url") == MarkedUp);
+        if (Text(marked, "valueString") is not { } html)
+        {
+            return null;
+        }
+
+        // What stands between marks is words; the page writes them as words again, whatever they look like.
+        var words = new StringBuilder();
+        bool within = false;
+        foreach (char letter in html)
+        {
+            within = letter == '<' || (within && letter != '>');
+            words.Append(within || letter == '>' ? ' ' : letter);
+        }
+
+        string plain = string.Join(' ', WebUtility.HtmlDecode(words.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return plain.Length > 0 ? plain : null;
+    }
 
     /// <summary>The number of the first extension with one of these addresses; null where there is none.</summary>
     public static double? NumberOf(JsonElement element, IReadOnlyCollection<string> addresses)

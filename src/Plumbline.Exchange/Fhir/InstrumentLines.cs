@@ -59,7 +59,7 @@ internal sealed class InstrumentLines
     private bool Line(JsonElement item, string here)
     {
         string? link = FhirJson.Text(item, "linkId");
-        string text = (FhirJson.Text(item, "prefix") is { } prefix ? prefix + " " : "") + (FhirJson.Text(item, "text") ?? "");
+        string text = (FhirJson.Text(item, "prefix") is { } prefix ? prefix + " " : "") + (FhirJson.Text(item, "text") ?? FhirJson.Written(item) ?? "");
         Require(link, here + ".linkId", Instrument.LongestId);
         Require(text, here + ".text", Instrument.LongestText);
         if (link is not null && !_links.Add(link))

@@ -40,6 +40,15 @@ public class InstrumentReaderTests
             instrument.Items);
     }
 
+    [Fact]
+    public void Words_that_stand_only_as_marked_up_text_are_read_without_their_marks()
+    {
+        const string Marked = """{ "linkId": "i", "type": "display", "_text": { "extension": [{ "url": "http://hl7.org/fhir/StructureDefinition/rendering-xhtml", "valueString": "<div>Over <b>two</b> weeks &amp; more</div><script>x" }] } }, { "linkId": "t",""";
+        Instrument instrument = Read(Sample.Replace("""{ "linkId": "t",""", Marked, StringComparison.Ordinal)).Instrument!;
+
+        Assert.Equal(new InstrumentItem("i", InstrumentItemKind.Words, "Over two weeks & more x", "", []), instrument.Items[^1]);
+    }
+
     // 2.5 + 10 = 12.5, from 0 to 12.5; the question without values does not count.
     [Fact]
     public void The_score_is_the_sum_of_the_values_and_is_said_only_when_every_question_that_counts_is_answered()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -10,6 +11,7 @@ internal static class CsvCell
     /// <param name="raw">As it stands in the file.</param>
     /// <param name="bare">What stands within the quotes.</param>
     /// <returns>Whether the quotes are right.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryBare(ReadOnlySpan<byte> raw, out ReadOnlySpan<byte> bare)
     {
         bare = raw;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Plumbline.Exchange.Directory;
 
@@ -39,6 +40,7 @@ internal sealed class NppesLayout : TableLayout
     public bool HasTaxonomy => _taxonomy.Length > 0;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // As the scanner: once for each of millions of rows.
     public override SkipReason? Read(Cells cells, RowMaker into)
     {
         if (!cells.QuotesAreRight())
@@ -105,6 +107,7 @@ internal sealed class NppesLayout : TableLayout
         return row.End(place, flags, Day(cells[_updated])) ? null : SkipReason.WrongEncoding;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (ulong Bits, SkipReason None) Specialties(Cells cells, SpecialtyCodes codes)
     {
         ulong bits = 0;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace Plumbline.Exchange.Directory;
@@ -70,6 +71,7 @@ internal sealed class RowWriter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Append(ReadOnlySpan<byte> text, int start, bool doubled = true)
     {
         text = text.Trim((byte)' ');

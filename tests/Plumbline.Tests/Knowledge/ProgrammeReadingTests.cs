@@ -67,6 +67,30 @@ public class ProgrammeReadingTests
         Assert.False(caution.Grounds[0].IsJudged);
     }
 
+    // A number that stands in a sentence as a word has to be the number that is computed with.
+    [Fact]
+    public void Sentences_name_the_numbers_that_plans_are_made_with()
+    {
+        Assert.Equal(6, ((ProgrammeLimits)Shipped.Programme["limits-sleep"])["least-window"].Value);
+        Assert.Contains("never below six hours", Shipped.Texts.Of("programme", "reading-less-time-in-bed", "text"), StringComparison.Ordinal);
+        Assert.Equal(0.8, Aim("week-01", AimUnit.ShareOfOwnBaseline));
+        Assert.Contains("eight tenths", Shipped.Texts.Of("programme", "week-01", "start-small"), StringComparison.Ordinal);
+        Assert.Equal(0.7, Aim("week-03", AimUnit.ShareOfOwnLimit));
+        Assert.Contains("If ten minutes is your limit, stop at seven", Shipped.Texts.Of("programme", "week-03", "start-small"), StringComparison.Ordinal);
+        Assert.Equal(0.5, ((ProgrammeLimits)Shipped.Programme["limits-pacing"])["bad-day"].Value);
+        Assert.Contains("halve the walk", Shipped.Texts.Of("programme", "week-01", "flare"), StringComparison.Ordinal);
+        Assert.Equal(20, Shipped.Programme.Values.OfType<ProgrammeExercise>().Count());
+        Assert.StartsWith("Twenty exercises", Shipped.Texts.Of("pages", "programme-tools", "exercises-text"), StringComparison.Ordinal);
+
+        static double Aim(string week, AimUnit unit) => ((ProgrammeWeek)Shipped.Programme[week]).Aims.First(aim => aim.Unit == unit).Amount!.Value;
+    }
+
+    [Fact]
+    public void Every_week_has_two_or_three_pieces_to_read_in_an_order_of_their_own() =>
+        Assert.All(
+            Shipped.Programme.Values.OfType<ProgrammeReading>().GroupBy(reading => reading.Week),
+            week => Assert.Equal(Enumerable.Range(1, week.Count()), week.Select(reading => reading.Place).Order()));
+
     [Fact]
     public void Every_part_has_all_its_words() =>
         Assert.All(Shipped.Programme.Values, part => Assert.All(

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Plumbline.Journal;
 using Plumbline.Web.Components.Gallery;
-using Plumbline.Web.Components.Programme.Figures;
 
 namespace Plumbline.Web.Components.Programme;
 
 internal static class ProgrammeStates
 {
     private const string Sheet = "programme.css";
+
+    // One of each kind of picture: standing, seated, lying, on a bike, seen from above. The others differ in their poses alone.
+    private static readonly string[] Drawn = ["exercise-walk", "exercise-chair-rise", "exercise-bridge", "exercise-cycle", "exercise-knee-rolls"];
 
     private static readonly string[] Names = ["Where you stand", "Understand pain and keep moving", "Learn to relax"];
 
@@ -17,7 +19,7 @@ internal static class ProgrammeStates
 
     private static ImmutableArray<ComponentState> Plain =>
     [
-        .. ExerciseFigures.Ids.Select(id => ComponentState.Of<ExerciseDrawing>(id, ("Exercise", id))),
+        .. Drawn.Select(id => ComponentState.Of<ExerciseDrawing>(id, ("Exercise", id))),
         ComponentState.Of<HelpFirst>("one line"),
         ComponentState.Of<HelpFirst>("where mood is low", ("Strong", true)),
         ComponentState.Of<HelpFirst>("after words of self-harm", ("Now", true)),

@@ -20,7 +20,7 @@ public class InstrumentReaderTests
                 { "valueCoding": { "code": "b", "display": "Very" }, "extension": [{ "url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 2.5 }] } ] } ] },
             { "linkId": "2", "type": "choice", "text": "How much?", "answerOption": [{ "valueInteger": 0 }, { "valueInteger": 10 }] },
             { "linkId": "3", "type": "choice", "text": "Which?", "answerOption": [{ "valueString": "left" }, { "valueString": "right" }] },
-            { "linkId": "t", "type": "decimal", "text": "Total" } ] }
+            { "linkId": "t", "type": "decimal", "text": "Total", "item": [{ "linkId": "th", "type": "display", "text": "The sum of all." }] } ] }
         """;
 
     [Fact]

@@ -53,6 +53,7 @@ public class BlockDiaryTests
     [InlineData(1, 4, BlockAgreement.BothPositiveInOrder)]
     [InlineData(4, 1, BlockAgreement.BothPositiveOutOfOrder)]
     [InlineData(3, 3, BlockAgreement.BothPositive)]
+    [InlineData(2, 3, BlockAgreement.BothPositiveInOrder)]
     public void Two_positive_blocks_are_in_order_when_the_longer_acting_one_lasts_longer(int shortLasted, int longLasted, BlockAgreement agreement) =>
         Assert.Equal(agreement, BlockPair.Of(Lasting(shortLasted), TimeSpan.FromHours(1), Lasting(longLasted), TimeSpan.FromHours(4), Half));
 

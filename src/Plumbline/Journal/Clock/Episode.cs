@@ -134,7 +134,7 @@ public sealed record Episode(ImmutableArray<EpisodeEvent> Events, DateOnly First
         known.Imaging.Select(fact => Day(EpisodeLane.Tests, fact.On, "pages", $"word-{fact.Shows}"))
             .Concat(known.Diagnoses.Select(fact => Day(EpisodeLane.Tests, fact.On, "conditions", fact.Condition)))
             .Concat(known.Assessments.Select(fact => Day(EpisodeLane.Tests, fact.On, "pages", $"word-{fact.Kind}")))
-            .Concat(known.Blocks.Select(fact => Day(EpisodeLane.Tests, fact.On, "pages", $"word-{fact.Target}") with { Relief = fact.Relief }));
+            .Concat(known.Blocks.Select(fact => Day(EpisodeLane.Tests, fact.On, "pages", $"timeline-block-{fact.Target}") with { Relief = fact.Relief }));
 
     private static EpisodeEvent Day(EpisodeLane lane, DateOnly on, string text, string id) => new(lane, on, null, false, text, id);
 }

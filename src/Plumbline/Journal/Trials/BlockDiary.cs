@@ -46,6 +46,13 @@ public sealed record BlockDiary
     /// <summary>The same without the entry of a moment.</summary>
     public BlockDiary Without(DateTimeOffset at) => this with { Entries = [.. Entries.Where(known => known.At != at)] };
 
+    /// <summary>Whether a result on the record is that of this block: the same day, target and site.</summary>
+    public bool IsOf(BlockResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.On == Day && result.Target == Target && string.Equals(result.Site ?? "", Site, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>A history with the result of this block, in the place of the one of the same day, target and site.</summary>
     /// <param name="history">The history.</param>
     /// <param name="course">What the diary came to; see <see cref="BlockCourse"/>.</param>
@@ -54,12 +61,11 @@ public sealed record BlockDiary
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(course);
         string? site = Site.Length == 0 ? null : Site;
-        var others = history.Blocks.Where(block => block.On != Day || block.Target != Target || !string.Equals(block.Site, site, StringComparison.OrdinalIgnoreCase));
         return history with
         {
             Blocks =
             [
-                .. others,
+                .. history.Blocks.Where(block => !IsOf(block)),
                 new BlockResult(Day, Target, site, course.Best is { } best ? Share.Of(Math.Clamp(best, Share.Lowest, Share.Highest)) : null, course.LastedAtLeast?.TotalHours),
             ],
         };

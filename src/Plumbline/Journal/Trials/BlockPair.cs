@@ -57,8 +57,10 @@ public static class BlockPair
         }
 
         var (longer, shorter) = a > b ? (one, other) : (other, one);
-        return longer.LastedAtLeast > (shorter.LastedAtMost ?? TimeSpan.MaxValue) ? BlockAgreement.BothPositiveInOrder
-            : (longer.LastedAtMost ?? TimeSpan.MaxValue) < shorter.LastedAtLeast ? BlockAgreement.BothPositiveOutOfOrder
+
+        // Relief at two hours with one and none at two hours with the other: the first lasted longer.
+        return longer.LastedAtLeast >= (shorter.LastedAtMost ?? TimeSpan.MaxValue) ? BlockAgreement.BothPositiveInOrder
+            : (longer.LastedAtMost ?? TimeSpan.MaxValue) <= shorter.LastedAtLeast ? BlockAgreement.BothPositiveOutOfOrder
             : BlockAgreement.BothPositive;
     }
 }

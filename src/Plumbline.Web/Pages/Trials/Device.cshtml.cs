@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Plumbline.Journal;
+using Plumbline.Knowledge;
+using Plumbline.Web.Components;
+using Plumbline.Web.Following;
+using Plumbline.Web.Pages.Assess;
+using Plumbline.Web.People;
+
+namespace Plumbline.Web.Pages.Trials;
+
+/// <summary>The diary of a trial of a device: the rule that is agreed before it, its entries, and its result by that rule.</summary>
+/// <remarks>The address says which diary it is by its place in the list, never what it is about.</remarks>
+public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : DiaryPage(person, clock, words)
+{
+    // A trial is planned some weeks ahead.
+    private const int MostAhead = 60;
+
+    /// <summary>What can go wrong in a trial that is no danger sign; the words are <c>trial-event-ID</c>.</summary>
+    internal static readonly ImmutableArray<string> Events = ["lead-moved", "unpleasant-feeling", "sore-spot", "too-drowsy", "sick-feeling", "something-else"];
+
+    /// <summary>Which diary; null to begin one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Number { get; set; }
+
+    internal DeviceDiary? Diary { get; private set; }
+
+    internal IReadOnlyList<Choice> Kinds => [.. knowledge.Care.Vocabulary.DeviceKinds.Select(kind => new Choice(kind, Phrases[$"word-{kind}.name"]))];
+
+    /// <summary>The least relief that counts for a kind of device.</summary>
+    internal CitedNumber Enough(string kind) => knowledge.Care.Thresholds[kind == "drug-pump" ? "pump-trial-success/relief" : "device-trial-success/relief"];
+
+    internal int ShortestDays => (int)knowledge.Care.Thresholds["device-trial-success/shortest-days"].Value;
+
+    internal int LongestDays => (int)knowledge.Care.Thresholds["device-trial-success/longest-days"].Value;
+
+    /// <summary>Shares of relief that can be agreed: from the least that counts to all of it.</summary>
+    internal IReadOnlyList<Choice> Reliefs => [.. Enumerable.Range((int)Math.Ceiling(Kinds.Min(kind => Enough(kind.Value).Value) * 10), 11).TakeWhile(part => part <= 10)
+        .Select(part => part.ToString(System.Globalization.CultureInfo.InvariantCulture)).Select(part => new Choice(part, Phrases.Say("trials.parts", part)))];
+
+    internal ImmutableArray<string> Signs => new TrialSigns(knowledge).OfDevice(Diary!.Kind);
+
+    /// <summary>The relief that this trial has to bring.</summary>
+    internal double Agreed => Math.Max(Enough(Diary!.Kind).Value, Diary.ReliefAgreed?.Value ?? 0);
+
+    internal Truth Success => Diary!.Trial.Succeeded(Enough(Diary.Kind).Value);
+
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() ?? Page();
+
+    /// <summary>Begins a diary.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await FindAsync() is { } gone)
+        {
+            return gone;
+        }
+
+        string? kind = Sent!.Choice("kind", knowledge.Care.Vocabulary.DeviceKinds, "trials.wrong-kind");
+        DateOnly started = Sent.Day("started", MostAhead);
+        PainScore? before = Sent.Pain("before", required: true);
+        if (before?.Points == 0)
+        {
+            Sent.Fault("before", "trials.wrong-none");
+        }
+
+        string goal = Sent.Line("goal", "trials.wrong-goal");
+        Share? agreed = Sent.Tenths("agreed");
+        if (Person.Trials.Devices.Length >= PersonTrials.Most)
+        {
+            Sent.Fault("kind", "trials.wrong-many");
+        }
+
+        if (!Sent.Errors.IsEmpty || kind is null || before is not { } pain)
+        {
+            Errors = Sent.Errors;
+            return Page();
+        }
+
+        // What was agreed before is not agreed again: a diary of that device and day is gone on with.
+        var diary = new DeviceDiary { Kind = kind, Started = started, Before = pain, Goal = goal, ReliefAgreed = agreed };
+        PersonRecord? saved = await SaveAsync("trials.said-begun", record => Place(record, diary) >= 0 || record.Trials.Devices.Length >= PersonTrials.Most ? record : Saved(record, diary));
+        return saved is null ? Ended() : RedirectToPage("/Trials/Device", new { number = Place(saved, diary) });
+    }
+
+    /// <summary>Writes down how it is.</summary>
+    public async Task<IActionResult> OnPostEntryAsync()
+    {
+        if (await FindAsync() is { } gone)
+        {
+            return gone;
+        }
+
+        if (Diary is null)
+        {
+            return RedirectToPage("/Trials/Index");
+        }
+
+        DateTimeOffset at = Sent!.Moment("day", "time");
+        var signs = Sent.Ticked("signs", Signs);
+        var entry = new TrialEntry(at)
+        {
+            Pain = Sent.Pain("pain", required: signs.IsEmpty),
+            GoalReached = Sent.YesNo("reached"),
+            Sleep = Sent.Against("sleep"),
+            Medicine = Sent.Against("medicine"),
+            Events = Sent.Ticked("events", Events).Union(signs),
+        };
+        if (!Sent.Errors.IsEmpty && signs.IsEmpty)
+        {
+            Errors = Sent.Errors;
+            return Page();
+        }
+
+        // A danger sign is taken whatever else is wrong with the form.
+        bool sound = Sent.Errors.IsEmpty;
+        DeviceDiary diary = Diary;
+        PersonRecord? saved = await SaveAsync(signs.IsEmpty ? "trials.said-entry" : "trials.said-sign", record =>
+        {
+            int place = Place(record, diary);
+            PersonRecord kept = !sound || place < 0 || record.Trials.Devices[place].Entries.Length >= DeviceDiary.MostEntries ? record : Saved(record, record.Trials.Devices[place].With(entry));
+            return signs.IsEmpty ? kept : kept with { Answers = TrialSigns.WithDevice(kept.Answers, signs) };
+        });
+        return saved is null ? Ended() : !signs.IsEmpty && steps.Warnings(saved).Any() ? RedirectToPage("/Assess/Urgent") : RedirectToPage("/Trials/Device", new { number = Place(saved, diary) });
+    }
+
+    /// <summary>Takes an entry away.</summary>
+    public Task<IActionResult> OnPostTakeAwayAsync(string? at) => ChangeAsync("trials.said-away", diary => Carried(at) is { } moment ? diary.Without(moment) : diary);
+
+    /// <summary>Ends the trial with what only the person can say. It may be said again.</summary>
+    public async Task<IActionResult> OnPostEndAsync()
+    {
+        if (await FindAsync() is { } gone)
+        {
+            return gone;
+        }
+
+        DateOnly ended = Sent!.Day("ended");
+        if (ended < Diary?.Started)
+        {
+            Sent.Fault("ended", "entry.wrong-order");
+        }
+
+        if (!Sent.Errors.IsEmpty)
+        {
+            Errors = Sent.Errors;
+            return Page();
+        }
+
+        bool? goal = Sent.YesNo("goal-met"), harm = Sent.YesNo("harm");
+        return await ChangeAsync("trials.said-ended", diary => diary with { Ended = ended, GoalMet = goal, AdverseEvent = harm });
+    }
+
+    /// <summary>The trial goes on after all.</summary>
+    public Task<IActionResult> OnPostGoOnAsync() => ChangeAsync("trials.said-on", diary => diary with { Ended = null });
+
+    /// <summary>Takes the diary away, and the trial with it.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync()
+    {
+        if (await FindAsync() is { } gone)
+        {
+            return gone;
+        }
+
+        DeviceDiary? diary = Diary;
+        PersonRecord? saved = await SaveAsync("trials.said-removed", record => diary is null || Place(record, diary) is not (>= 0 and var place) ? record : record with
+        {
+            Trials = record.Trials with { Devices = record.Trials.Devices.RemoveAt(place) },
+            History = record.History with { DeviceTrials = [.. record.History.DeviceTrials.Where(trial => trial.Kind != diary.Kind || trial.Started != diary.Started)] },
+        });
+        return saved is null ? Ended() : RedirectToPage("/Trials/Index");
+    }
+
+    private async Task<IActionResult> ChangeAsync(string said, Func<DeviceDiary, DeviceDiary> change)
+    {
+        if (Diary is null && await FindAsync() is { } gone)
+        {
+            return gone;
+        }
+
+        if (Diary is not { } diary)
+        {
+            return RedirectToPage("/Trials/Index");
+        }
+
+        PersonRecord? saved = await SaveAsync(said, record => Place(record, diary) is >= 0 and var place ? Saved(record, change(record.Trials.Devices[place])) : record);
+        return saved is null ? Ended() : RedirectToPage("/Trials/Device", new { number = Place(saved, diary) });
+    }
+
+    // The diary and the history that the plan reads are saved as one.
+    private static PersonRecord Saved(PersonRecord record, DeviceDiary diary) => record with { Trials = record.Trials.With(diary), History = diary.In(record.History) };
+
+    private static int Place(PersonRecord record, DeviceDiary diary)
+    {
+        int place = 0;
+        foreach (DeviceDiary known in record.Trials.Devices)
+        {
+            if (known.Kind == diary.Kind && known.Started == diary.Started)
+            {
+                return place;
+            }
+
+            place++;
+        }
+
+        return -1;
+    }
+
+    private async Task<IActionResult?> FindAsync()
+    {
+        if (!await KnowsAsync())
+        {
+            return Ended();
+        }
+
+        if (Number is { } number)
+        {
+            if (number < 0 || number >= Person.Trials.Devices.Length)
+            {
+                return RedirectToPage("/Trials/Index");
+            }
+
+            Diary = Person.Trials.Devices[number];
+        }
+
+        return null;
+    }
+}

@@ -39,6 +39,21 @@ internal static partial class AllPages
         await page.Locator("main form:has(#begun) button").ClickAsync();
         await page.Locator("main form button").Last.ClickAsync();
         await CourseTests.BringAsync(page, url);
+
+        // A diary with an entry, its correction, and one that was taken back: each part of its pages is there.
+        foreach (int pain in new[] { 4, 7 })
+        {
+            await page.GotoAsync(url + "/Journal");
+            await page.Locator(".pain-buttons button").Nth(pain).ClickAsync();
+            await page.Locator(".notice.ok a").ClickAsync();
+            await page.Locator("#note").EvaluateAsync("note => { note.closest('details').open = true; }");
+            await page.Locator("#note").FillAsync("Sat for long");
+            await page.Locator("main button", new() { HasText = "Save the entry" }).ClickAsync();
+        }
+
+        await page.Locator(".notice.ok a").ClickAsync();
+        await page.Locator("main details").Last.EvaluateAsync("part => { part.open = true; }");
+        await page.Locator("main button.danger").ClickAsync();
     }
 
     /// <summary>The paths of all pages; of the gallery, every state of every component.</summary>

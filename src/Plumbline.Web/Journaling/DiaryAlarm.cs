@@ -56,7 +56,8 @@ public sealed class DiaryAlarms(KnowledgeBase knowledge, NewSigns signs)
             return false;
         }
 
-        PainScore? before = diary.Current.TakeWhile(other => other.Id != entry.Id && other.At <= entry.At).LastOrDefault(other => other.Pain is not null)?.Pain;
+        // Of two entries about one minute, the other one counts as before: no order of theirs is known.
+        PainScore? before = diary.Current.LastOrDefault(other => other.Id != entry.Id && other.At <= entry.At && other.Pain is not null)?.Pain;
         var on = DateOnly.FromDateTime(entry.At.DateTime);
         PainScore? week = on == DateOnly.MinValue ? null : PainCourse.Of(diary.Current.Where(other => other.Pain is not null)
             .Select(other => new PainAt(other.At, other.Pain!.Value))).Ending(on.AddDays(-1), _rules).Mean;

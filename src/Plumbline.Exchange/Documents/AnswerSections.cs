@@ -114,8 +114,40 @@ internal sealed class AnswerSections(KnowledgeBase knowledge, VisitFacts facts, 
             blocks.Add(new SummaryText(words.Say("now"), words.Say("now-on", words.Say("now-pain", words.Number(pain.Points)), words.Day(latest.On))));
         }
 
+        if (Diary() is { } diary)
+        {
+            blocks.Add(new SummaryText(words.Say("diary"), diary));
+        }
+
         return blocks.Count > 0 ? blocks.ToImmutable() : [new SummaryText(null, words.Say("nobody-asked"))];
     }
+
+    // The last window of days that has enough entries, beside the one at the start, with the interval of the difference.
+    private string? Diary()
+    {
+        var rules = CourseRules.Of(knowledge.Care);
+        PainCourse course = facts.Course.Between(DateOnly.MinValue, facts.Today);
+        if (course.Running(rules).LastOrDefault(window => window.Mean is not null) is not { Mean: { } mean } latest)
+        {
+            return null;
+        }
+
+        string now = words.Say("diary-mean", Rounded(mean.Points), words.Day(latest.From), words.Day(latest.To), latest.Days);
+        DateOnly? began = facts.Person.History.Treatments.Select(fact => (DateOnly?)fact.Started).Min();
+        if (course.Baseline(rules, began) is not { } start || start.To >= latest.From)
+        {
+            return now;
+        }
+
+        var change = PainChange.Of(course, (start.From, start.To), (latest.From, latest.To), rules);
+        return change is { Points: { } points, Low: { } low, High: { } high }
+            ? words.Join([now, words.Say("diary-change", words.Day(start.From), words.Day(start.To), Signed(points.Points), Signed(low.Points), Signed(high.Points))])
+            : now;
+    }
+
+    private string Rounded(double points) => words.Number(Math.Round(points, 1));
+
+    private string Signed(double points) => points < 0 ? "−" + Rounded(-points) : "+" + Rounded(points);
 
     /// <summary>Circumstances, illnesses, signs on examination, diagnoses and scans.</summary>
     public ImmutableArray<SummaryBlock> Background()

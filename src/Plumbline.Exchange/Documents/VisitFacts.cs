@@ -20,6 +20,9 @@ public sealed record VisitFacts(PersonRecord Person, TriageResult Triage, DateOn
     /// <summary>How a range is said in a word, as the other pages say it.</summary>
     public Func<ProbabilityRange, RangeInWords>? InWords { get; init; }
 
+    /// <summary>How the pain went by the diary; empty where none is kept.</summary>
+    public PainCourse Course { get; init; } = PainCourse.Empty;
+
     /// <summary>The plan; null where none was made.</summary>
     public CarePlan? Plan { get; init; }
 }

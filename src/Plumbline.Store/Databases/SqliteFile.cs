@@ -66,7 +66,23 @@ internal sealed class SqliteFile
     }
 
     /// <summary>Makes each commit wait until the disk has it, and what is deleted be overwritten.</summary>
-    public static void Prepare(SqliteConnection connection) => Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    /// <remarks>The log is carried over into the file by <see cref="Checkpoint"/>; a commit does it itself only where that did not come about for long.</remarks>
+    public static void Prepare(SqliteConnection connection) => Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 10000");
+
+    /// <summary>Carries the log over into the file while others read and write, so that nobody's answer waits for it.</summary>
+    /// <remarks>What is in the log is durable already. Where it fails, the next commit meets the same trouble and tells it.</remarks>
+    public void Checkpoint()
+    {
+        try
+        {
+            using SqliteConnection connection = Open();
+            Run(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        catch (SqliteException)
+        {
+            // Told by the next commit.
+        }
+    }
 
     /// <summary>Fails where the file of the connection is not the one at the path any more, so that nothing is confirmed that would be lost.</summary>
     /// <exception cref="StoreUnavailableException">It is gone.</exception>

@@ -5,7 +5,12 @@ namespace Plumbline.Store;
 /// <summary>The table of persons in an SQLite file: many may read while one writes.</summary>
 internal sealed class SqlitePersonTable(SqliteFile file) : IPersonTable, IDisposable
 {
+    // So many commits are some megabytes of log.
+    private const int CommitsBetweenCheckpoints = 100;
+
     private readonly Dictionary<RowWriteKind, SqliteCommand> _commands = [];
+    private Task _checkpoint = Task.CompletedTask;
+    private int _commits;
     private SqliteConnection? _writer;
 
     /// <inheritdoc />
@@ -49,6 +54,12 @@ internal sealed class SqlitePersonTable(SqliteFile file) : IPersonTable, IDispos
 
             // Once more, for a file that went during the commit.
             file.ThrowIfGone(_writer);
+            if (++_commits >= CommitsBetweenCheckpoints && _checkpoint.IsCompleted)
+            {
+                _commits = 0;
+                _checkpoint = Task.Run(file.Checkpoint);
+            }
+
             return changed;
         }
         catch
@@ -66,6 +77,7 @@ internal sealed class SqlitePersonTable(SqliteFile file) : IPersonTable, IDispos
 
     public void Dispose()
     {
+        _checkpoint.Wait();
         foreach (SqliteCommand command in _commands.Values)
         {
             command.Dispose();

@@ -2,17 +2,22 @@ using Plumbline.Journal;
 using Plumbline.Knowledge;
 using Plumbline.Pathway;
 using Plumbline.Web.Assessing;
+using Plumbline.Web.People;
 
 namespace Plumbline.Web.Planning;
 
 /// <summary>Makes the plan of a person as it stands today. Safe to share between requests.</summary>
 public sealed class Plans(KnowledgeBase knowledge, Assessments assessments, TimeProvider clock)
 {
-    /// <summary>The day on which a plan is made.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+    /// <summary>The day that it is where the person lives.</summary>
+    public DateOnly TodayOf(PersonRecord person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return PersonClock.TodayOf(person.Choices, clock);
+    }
 
-    /// <summary>The plan of a person.</summary>
-    public CarePlan Of(PersonRecord person) => Of(person, Today);
+    /// <summary>The plan of a person as it stands today.</summary>
+    public CarePlan Of(PersonRecord person) => Of(person, TodayOf(person));
 
     /// <summary>The plan of a person as it stood, or will stand, on a day, by the answers that there are now.</summary>
     public CarePlan Of(PersonRecord person, DateOnly today)

@@ -9,7 +9,7 @@ namespace Plumbline.Web.Tests.Learn;
 [Collection(nameof(LearnSite))]
 public class LearnPagesTests(LearnSite site, ITestOutputHelper output)
 {
-    // What issue 3 allows a page after the first one, in bytes as they go over the wire.
+    // So that a page comes at once over a slow network too, in bytes as they go over the wire.
     private const int HeaviestPage = 15 * 1024;
 
     [Fact]

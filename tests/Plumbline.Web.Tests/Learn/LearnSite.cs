@@ -56,7 +56,7 @@ public sealed class LearnSite : IDisposable
     public static int Compressed(string page)
     {
         using var bytes = new MemoryStream();
-        using (var zip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        using (var zip = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
         {
             zip.Write(System.Text.Encoding.UTF8.GetBytes(page));
         }

@@ -70,7 +70,7 @@ public sealed class EntryModel(CurrentPerson person, Plans plans, PageWords word
         }
         else if (Form.Fields.Any(field => field.Name == "on") && Form.Id == "today")
         {
-            Values = Values.SetItem("on", PlanSentences.Day(plans.Today));
+            Values = Values.SetItem("on", PlanSentences.Day(plans.TodayOf(record)));
         }
 
         return Page();
@@ -89,7 +89,7 @@ public sealed class EntryModel(CurrentPerson person, Plans plans, PageWords word
             return Ended();
         }
 
-        var reader = new EntryReader(Request.Form.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal), plans.Today);
+        var reader = new EntryReader(Request.Form.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal), plans.TodayOf(before));
         Func<CareHistory, int?, CareHistory>? change = Form.Read(reader);
         if (change is null)
         {

@@ -38,7 +38,7 @@ public sealed class IndexModel(CurrentPerson person, Summaries summaries, PageWo
 
         Wishes = WishesForm.Of(record.Visit);
         Saved = saved;
-        Show(record, reader);
+        await ShowAsync(record, reader);
         return Page();
     }
 
@@ -59,15 +59,15 @@ public sealed class IndexModel(CurrentPerson person, Summaries summaries, PageWo
         }
 
         (Wishes, Errors) = (form, errors);
-        Show(known, reader);
+        await ShowAsync(known, reader);
         return Page();
     }
 
     private static VisitReader Known(string? reader) => reader == "person" ? VisitReader.Person : VisitReader.Clinician;
 
-    private void Show(PersonRecord record, string? reader)
+    private async Task ShowAsync(PersonRecord record, string? reader)
     {
         Reader = Known(reader);
-        Summary = summaries.Of(record, Reader);
+        Summary = summaries.Of(record, await person.DiaryAsync(), Reader);
     }
 }

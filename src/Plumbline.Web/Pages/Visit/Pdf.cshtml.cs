@@ -17,7 +17,7 @@ public sealed class PdfModel(CurrentPerson person, Summaries summaries) : PageMo
         }
 
         Response.Headers.CacheControl = "no-store";
-        VisitSummary summary = summaries.Of(record, reader == "person" ? VisitReader.Person : VisitReader.Clinician);
-        return File(SummaryPdf.Write(summary), "application/pdf", summaries.Today.ToString("'visit-summary-'yyyy-MM-dd'.pdf'", CultureInfo.InvariantCulture));
+        VisitSummary summary = summaries.Of(record, await person.DiaryAsync(), reader == "person" ? VisitReader.Person : VisitReader.Clinician);
+        return File(SummaryPdf.Write(summary), "application/pdf", summaries.TodayOf(record).ToString("'visit-summary-'yyyy-MM-dd'.pdf'", CultureInfo.InvariantCulture));
     }
 }

@@ -5,7 +5,7 @@ namespace Plumbline.Web.Tests.Assess;
 
 public class AssessFlowTests(SiteFactory factory) : IClassFixture<SiteFactory>
 {
-    private const string RestNo = "Continue: no to the rest", RestOpen = "Continue: leave the rest open", Skip = "Skip this page";
+    private const string RestNo = "Continue: no to the rest", RestOpen = "Continue: leave the rest open", SkipPage = "Skip this page";
 
     private async Task<Visitor> BegunAsync()
     {
@@ -53,7 +53,7 @@ public class AssessFlowTests(SiteFactory factory) : IClassFixture<SiteFactory>
     public async Task A_skipped_page_leaves_everything_open_and_is_not_asked_again()
     {
         using Visitor visitor = await BegunAsync();
-        await visitor.PressAsync(Skip);
+        await visitor.PressAsync(SkipPage);
         Assert.Equal("/Assess/Question/ill-now", visitor.At.AbsolutePath);
         await visitor.OpenAsync("/Assess/Review");
         IElement first = visitor.Page.QuerySelectorAll("dl.summary-list > div")[0];

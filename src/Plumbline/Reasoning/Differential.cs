@@ -11,7 +11,16 @@ namespace Plumbline.Reasoning;
 /// an exact computation with all of them is out of reach.
 /// </param>
 public sealed record Differential(
-    ImmutableArray<CauseBelief> Causes, ImmutableArray<ContributorBelief> Contributors, MechanismBelief Mechanism, LikelihoodRatio LeftOut);
+    ImmutableArray<CauseBelief> Causes, ImmutableArray<ContributorBelief> Contributors, MechanismBelief Mechanism, LikelihoodRatio LeftOut)
+{
+    /// <summary>How probable a cause is, or a more specific form of one.</summary>
+    /// <param name="id">The id of the condition.</param>
+    /// <exception cref="KeyNotFoundException">There is neither.</exception>
+    public Probability ProbabilityOf(string id) =>
+        Causes.FirstOrDefault(cause => cause.Id == id)?.Probability
+        ?? Causes.SelectMany(cause => cause.Detail).FirstOrDefault(form => form.Id == id)?.Probability
+        ?? throw new KeyNotFoundException($"There is no cause '{id}' among the beliefs.");
+}
 
 /// <summary>How probable a cause is. Causes can be true together, so that their probabilities need not add up to 1.</summary>
 /// <param name="Id">The id of the condition, such as <c>lumbar-spinal-stenosis</c>.</param>

@@ -107,6 +107,7 @@ internal sealed class OmissionRun
         NetworkEvidence evidence = _whole.Evidence.Of(network);
         var posteriors = new SamplePosteriors(network, _lanes.Count);
         var eight = new NetworkSamples(network, Vector512<double>.Count);
+        Evaluation<Lanes8> evaluation = inference.BeginEights(evidence);
         for (int first = 0; first < _lanes.Count; first += Vector512<double>.Count)
         {
             eight.Reset();
@@ -117,8 +118,10 @@ internal sealed class OmissionRun
                 FillPriors(omissions[o], root, state, eight, place);
             }
 
-            inference.InferEight(evidence, eight, posteriors, first);
+            SampleRun.FillEight(evaluation, evidence, new SampleSource(eight, 0), posteriors, first);
         }
+
+        ExactInference.GiveEight(evaluation);
 
         for (int lane = 0; lane < _lanes.Count; lane++)
         {

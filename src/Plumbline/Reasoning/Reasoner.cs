@@ -13,6 +13,9 @@ public sealed class Reasoner
     // 95 % of the parameter sets lie between these quantiles.
     private const double Tail = 0.025;
 
+    // Multiplications of one evaluation.
+    private const double DearWork = 60_000;
+
     private readonly KnowledgeBase _knowledge;
     private readonly CausalModel _causes;
     private readonly CausalModel _contributors;
@@ -95,7 +98,10 @@ public sealed class Reasoner
         Answers complete = Complete(answers);
         var (grounding, inference) = Grounding.Affordable(_causes, complete, []);
         Posterior posterior = inference.Infer(grounding.Evidence);
-        SamplePosteriors? drawn = samples > 0 ? grounding.Sample(inference, samples) : null;
+
+        // Half the sets where each is dear: the ends of a range tremble a little more, and nobody waits longer for having many signs.
+        int sets = inference.PlanFor(grounding.Evidence).Cost > DearWork ? samples / 2 : samples;
+        SamplePosteriors? drawn = sets > 0 ? grounding.Sample(inference, sets, of: samples) : null;
 
         return new(Causes(posterior, drawn), Contributors(complete), _mechanism.Assess(posterior.Causes, complete), LikelihoodRatio.Of(grounding.Limit.LeftOut(_causes)));
     }

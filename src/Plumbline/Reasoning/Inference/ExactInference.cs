@@ -18,7 +18,9 @@ public sealed class ExactInference
     // Shared by all networks: most stand for one person's answers, are asked once or twice, and would each take megabytes anew.
     private static readonly ConcurrentBag<PlanCompiler> Compilers = [];
     private static readonly ConcurrentBag<Evaluation<Single1>> Evaluations = [];
-    private static readonly ConcurrentBag<BulkWork> Bulk = [];
+    private static readonly ConcurrentBag<Evaluation<Lanes8>> Eights = [];
+    private static readonly ConcurrentBag<OutlookRun> Outlooks = [];
+    private static readonly ConcurrentBag<LeaveOneOutRun> LeavingOut = [];
 
     private readonly ConcurrentDictionary<PlanKey, InferencePlan> _plans = new();
 
@@ -206,10 +208,12 @@ public sealed class ExactInference
         ArgumentNullException.ThrowIfNull(outlook);
         Same(outlook.Network);
         InferencePlan plan = PlanFor(evidence);
-        BulkWork work = Take();
-        work.Evaluation.Use(plan);
-        work.Outlook.Fill(work.Evaluation, evidence, outlook);
-        Give(work);
+        Evaluation<Lanes8> evaluation = TakeEight();
+        OutlookRun run = Outlooks.TryTake(out OutlookRun? kept) ? kept : new OutlookRun();
+        evaluation.Use(plan);
+        run.Fill(evaluation, evidence, outlook);
+        Outlooks.Add(run);
+        GiveEight(evaluation);
         Refine(evidence, outlook);
     }
 
@@ -221,10 +225,12 @@ public sealed class ExactInference
         ArgumentNullException.ThrowIfNull(without);
         Same(without.Network);
         InferencePlan plan = PlanFor(evidence);
-        BulkWork work = Take();
-        work.Evaluation.Use(plan);
-        work.LeaveOneOut.Fill(work.Evaluation, evidence, without);
-        Give(work);
+        Evaluation<Lanes8> evaluation = TakeEight();
+        LeaveOneOutRun run = LeavingOut.TryTake(out LeaveOneOutRun? kept) ? kept : new LeaveOneOutRun();
+        evaluation.Use(plan);
+        run.Fill(evaluation, evidence, without);
+        LeavingOut.Add(run);
+        GiveEight(evaluation);
     }
 
     /// <summary>The posteriors under each of many parameter sets.</summary>
@@ -242,20 +248,18 @@ public sealed class ExactInference
         }
 
         InferencePlan plan = PlanFor(evidence);
-        BulkWork work = Take();
-        work.Evaluation.Use(plan);
-        SampleRun.Fill(work.Evaluation, evidence, samples, posteriors);
-        Give(work);
+        Evaluation<Lanes8> evaluation = TakeEight();
+        evaluation.Use(plan);
+        SampleRun.Fill(evaluation, evidence, samples, posteriors);
+        GiveEight(evaluation);
     }
 
-    /// <summary>The posteriors under eight parameter sets, written from one set on: for who fills a small buffer again and again.</summary>
-    internal void InferEight(NetworkEvidence evidence, NetworkSamples samples, SamplePosteriors posteriors, int set)
+    /// <summary>An evaluation for this evidence, for who fills a small buffer of parameter sets again and again; to be given back.</summary>
+    internal Evaluation<Lanes8> BeginEights(NetworkEvidence evidence)
     {
-        InferencePlan plan = PlanFor(evidence);
-        BulkWork work = Take();
-        work.Evaluation.Use(plan);
-        SampleRun.FillEight(work.Evaluation, evidence, new SampleSource(samples, 0), posteriors, set);
-        Give(work);
+        Evaluation<Lanes8> evaluation = TakeEight();
+        evaluation.Use(PlanFor(evidence));
+        return evaluation;
     }
 
     // The posterior of a rare answer is a small difference of large numbers; it gets an evaluation of its own.
@@ -277,13 +281,15 @@ public sealed class ExactInference
         }
     }
 
-    private static BulkWork Take() => Bulk.TryTake(out BulkWork? work) ? work : new BulkWork();
+    /// <summary>An evaluation to work in; to be given back.</summary>
+    internal static Evaluation<Lanes8> TakeEight() => Eights.TryTake(out Evaluation<Lanes8>? evaluation) ? evaluation : new Evaluation<Lanes8>();
 
-    private static void Give(BulkWork work)
+    /// <summary>Gives an evaluation back.</summary>
+    internal static void GiveEight(Evaluation<Lanes8> evaluation)
     {
-        if (work.Evaluation.Bytes <= MostKeptBytes)
+        if (evaluation.Bytes <= MostKeptBytes)
         {
-            Bulk.Add(work);
+            Eights.Add(evaluation);
         }
     }
 
@@ -306,15 +312,5 @@ public sealed class ExactInference
         return ReferenceEquals(evidence.Network, Network)
             ? evidence
             : throw new ArgumentException("The evidence is about another network.", nameof(evidence));
-    }
-
-    /// <summary>What evaluations in bulk work in.</summary>
-    private sealed class BulkWork
-    {
-        internal Evaluation<Lanes8> Evaluation { get; } = new();
-
-        internal OutlookRun Outlook { get; } = new();
-
-        internal LeaveOneOutRun LeaveOneOut { get; } = new();
     }
 }

@@ -14,12 +14,20 @@ internal sealed class OutlookRun
     /// <summary>Below this chance an answer's posterior is worked out on its own: the difference keeps 1e-16 / 1e-3.</summary>
     internal const double Rare = 1e-3;
 
+    // Multiplications from which on idle processors take a part: the less they do, the more handing it out weighs.
+    internal const double WorthSharing = 300_000;
+
     private readonly List<(NetworkQuestion Question, int Level)> _lanes = [];
     private double[] _joint = [];
     private double[] _evidence = [];
     private double[] _base = [];
     private double[] _on = [];
+    private Lanes8 _constant;
 
+    /// <summary>Looks at every answer to every open question.</summary>
+    /// <param name="evaluation">To work in, with the plan for the evidence.</param>
+    /// <param name="evidence">What is known.</param>
+    /// <param name="outlook">Where the result goes.</param>
     internal void Fill(Evaluation<Lanes8> evaluation, NetworkEvidence evidence, QuestionOutlook outlook)
     {
         CausalNetwork network = evidence.Network;
@@ -31,31 +39,43 @@ internal sealed class OutlookRun
         Grow(ref _on, network.Causes.Length);
         var source = new NetworkSource<Lanes8>(network.Numbers);
         evaluation.Answer(evidence, source);
-        Lanes8 constant = evaluation.Constant;
+        _constant = evaluation.Constant;
         for (int c = 0; c < network.Causes.Length; c++)
         {
             _on[c] = evaluation.On(c).Values[0];
         }
 
-        // Lane 0 of the first eight is the evidence as it is.
-        for (int first = 0; first < _lanes.Count; first += 8)
+        int blocks = (_lanes.Count + 7) / 8;
+        if (evaluation.Plan.Cost * Lanes8.Count * blocks >= WorthSharing)
         {
-            int count = Math.Min(8, _lanes.Count - first);
-            evaluation.Constant = constant;
-            for (int c = 0; first > 0 && c < network.Causes.Length; c++)
+            Share(evaluation.Plan, evidence, blocks, width);
+        }
+        else
+        {
+            for (int block = 0; block < blocks; block++)
             {
-                evaluation.On(c) = Lanes8.Of(_on[c]);
+                RunBlock(evaluation, evidence, source, 8 * block, width);
             }
-
-            for (int lane = 0; lane < count; lane++)
-            {
-                Suppose(evaluation, _lanes[first + lane], lane);
-            }
-
-            RunBlock(evaluation, evidence, source, first, count, width);
         }
 
         Spread(evidence, outlook, width);
+    }
+
+    // Eights of answers do not touch one another, so any processor may take any of them.
+    private void Share(InferencePlan plan, NetworkEvidence evidence, int blocks, int width)
+    {
+        var source = new NetworkSource<Lanes8>(plan.Network.Numbers);
+        Parallel.For(0, blocks, () =>
+        {
+            Evaluation<Lanes8> evaluation = ExactInference.TakeEight();
+            evaluation.Use(plan);
+            evaluation.Answer(evidence, source);
+            return evaluation;
+        }, (block, _, evaluation) =>
+        {
+            RunBlock(evaluation, evidence, source, 8 * block, width);
+            return evaluation;
+        }, ExactInference.GiveEight);
     }
 
     private static void Grow(ref double[] array, int length)
@@ -132,11 +152,23 @@ internal sealed class OutlookRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref double Place(ref Lanes8 lanes, int lane) => ref Unsafe.Add(ref Unsafe.As<Lanes8, double>(ref lanes), lane);
 
-    private void RunBlock(
-        Evaluation<Lanes8> evaluation, NetworkEvidence evidence, NetworkSource<Lanes8> source, int first, int count, int width)
+    // Lane 0 of the first eight is the evidence as it is.
+    private void RunBlock(Evaluation<Lanes8> evaluation, NetworkEvidence evidence, NetworkSource<Lanes8> source, int first, int width)
     {
         CausalNetwork network = evidence.Network;
         int causes = network.Causes.Length;
+        int count = Math.Min(8, _lanes.Count - first);
+        evaluation.Constant = _constant;
+        for (int c = 0; c < causes; c++)
+        {
+            evaluation.On(c) = Lanes8.Of(_on[c]);
+        }
+
+        for (int lane = 0; lane < count; lane++)
+        {
+            Suppose(evaluation, _lanes[first + lane], lane);
+        }
+
         for (int g = 0; g < network.Groups.Length; g++)
         {
             // Holds P(none of the group) until the whole is known.

@@ -161,29 +161,39 @@ internal sealed class Grounding
         return hasMore ? inference.HasPlanWithin(Evidence, LittleWork) : IsAffordable(inference, Evidence, most);
     }
 
-    /// <summary>The posteriors in so many drawn sets of parameters, numbered by their seed from 1.</summary>
-    internal SamplePosteriors Sample(ExactInference inference, int sets)
+    /// <summary>The posteriors in the first of so many drawn sets of parameters, numbered by their seed from 1.</summary>
+    /// <remarks>Eights of sets do not touch one another, so idle processors share them; the result is the same on one.</remarks>
+    internal SamplePosteriors Sample(ExactInference inference, int sets, int of)
     {
-        ModelNumbers drawn = _model.Drawn(sets);
+        ModelNumbers drawn = _model.Drawn(of);
         var strength = new LinkStrength(_model, drawn, _observations, Limit);
         var posteriors = new SamplePosteriors(Network, sets);
-        var eight = new NetworkSamples(Network, Vector512<double>.Count);
-        for (int set = 0; set < drawn.Stride; set += Vector512<double>.Count)
+        Parallel.For(
+            0,
+            posteriors.Stride / Vector512<double>.Count,
+            () => (Eight: new NetworkSamples(Network, Vector512<double>.Count), Evaluation: inference.BeginEights(Evidence)),
+            (at, _, work) =>
+            {
+                int set = at * Vector512<double>.Count;
+                Fill(work.Eight, drawn, strength, set);
+                SampleRun.FillEight(work.Evaluation, Evidence, new SampleSource(work.Eight, 0), posteriors, set);
+                return work;
+            },
+            work => ExactInference.GiveEight(work.Evaluation));
+        return posteriors;
+    }
+
+    private void Fill(NetworkSamples eight, ModelNumbers drawn, LinkStrength strength, int set)
+    {
+        for (int c = 0; c < Priors.Length; c++)
         {
-            for (int c = 0; c < Priors.Length; c++)
-            {
-                Priors[c].Fill(eight, drawn, set);
-            }
-
-            for (int n = 0; n < _observations.Length; n++)
-            {
-                Links[n].Fill(eight, n, Nodes[n], strength, set);
-            }
-
-            inference.InferEight(Evidence, eight, posteriors, set);
+            Priors[c].Fill(eight, drawn, set);
         }
 
-        return posteriors;
+        for (int n = 0; n < _observations.Length; n++)
+        {
+            Links[n].Fill(eight, n, Nodes[n], strength, set);
+        }
     }
 
     private GroundNode Open(int finding)

@@ -1,0 +1,64 @@
+using Plumbline.Reasoning;
+
+namespace Plumbline.Tests.Reasoning.Causes;
+
+/// <summary>Dear work is shared among processors; what comes out must be what one of them would find alone.</summary>
+public class SharedWorkTests
+{
+    // Many signs at once, so that looking ahead is dear enough to be shared.
+    private static readonly Answers ManySigns = new[]
+    {
+        "pain-low-back", "pain-leg", "pain-buttock", "worse-walking", "worse-standing", "better-leaning-forward", "better-sitting", "numbness", "weakness-leg",
+        "morning-stiffness", "worse-sitting", "quality-shooting", "quality-burning", "side-both",
+    }.Where(ShippedReasoner.Knowledge.Findings.ContainsKey).Aggregate(ShippedReasoner.Stenosis, (answers, finding) => answers.With(finding, Answer.Present));
+
+    private static readonly (Grounding Grounding, ExactInference Inference) Open = Grounding.Affordable(
+        ShippedReasoner.Reasoner.Model, ManySigns, ShippedReasoner.Knowledge.Findings.Keys, EvidenceLimit.Least(ShippedReasoner.Reasoner.Model), 50_000);
+
+    [Fact]
+    public void What_an_open_answer_would_make_of_the_causes_is_what_inference_with_that_answer_finds()
+    {
+        var outlook = new QuestionOutlook(Open.Grounding.Network);
+        Open.Inference.LookAhead(Open.Grounding.Evidence, outlook);
+        (string Finding, int Position)[] open = [.. Open.Grounding.Open()];
+
+        // Otherwise it was not shared, and this shows nothing.
+        double work = Open.Inference.PlanFor(Open.Grounding.Evidence).Cost * open.Length;
+        Assert.True(work > 2 * OutlookRun.WorthSharing, $"{work} multiplications");
+        foreach (var (finding, position) in open)
+        {
+            for (int level = 0; level < 2; level++)
+            {
+                Posterior alone = Open.Inference.Infer(Open.Grounding.Evidence.WithFinding(position, level));
+                ReadOnlySpan<double> causes = outlook.Causes(NetworkQuestion.OfFinding(position), level);
+                for (int c = 0; c < causes.Length; c++)
+                {
+                    Assert.True(Math.Abs(alone.Causes[c] - causes[c]) < 1e-9, $"{finding} {level}: {alone.Causes[c]} and {causes[c]}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Ranges_are_the_same_each_time_and_for_many_at_once()
+    {
+        Differential once = ShippedReasoner.Reasoner.Assess(ManySigns);
+        var again = new Differential[8];
+
+        Parallel.For(0, again.Length, i => again[i] = ShippedReasoner.Reasoner.Assess(ManySigns));
+
+        Assert.All(again, differential => Assert.Equal(once.Causes.Select(cause => (cause.Id, cause.Range)), differential.Causes.Select(cause => (cause.Id, cause.Range))));
+    }
+
+    [Fact]
+    public void Half_of_the_sets_are_the_first_half_of_all()
+    {
+        SamplePosteriors all = Open.Grounding.Sample(Open.Inference, 200, of: 200);
+        SamplePosteriors half = Open.Grounding.Sample(Open.Inference, 100, of: 200);
+
+        for (int c = 0; c < ShippedReasoner.Reasoner.Model.Causes.Length; c++)
+        {
+            Assert.Equal(all.Cause(c)[..100].ToArray(), half.Cause(c).ToArray());
+        }
+    }
+}

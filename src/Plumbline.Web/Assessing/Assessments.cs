@@ -16,9 +16,14 @@ public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
     private const int QuestionsSize = 16;
     private const int CausesSize = 24;
     private const int ExplanationsSize = 48;
+    private const int OutlooksSize = 4;
+
+    // More than three things to find out are no plan.
+    private const int MostOutlooks = 3;
 
     private readonly ConcurrentDictionary<string, (Reasoner Reasoner, Interview Interview)> _settings = new(StringComparer.Ordinal);
     private readonly ResultCache _results = new();
+    private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
 
     /// <summary>How soon the person should be seen. Always worked out anew: it takes no time, and nothing may stand between it and an answer.</summary>
     public TriageResult Triage(PersonRecord person)
@@ -54,15 +59,7 @@ public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
     public Differential Causes(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return _results.Get(Key("causes", person, person.Answers, []), CausesSize, () => In(person).Reasoner.Assess(person.Answers));
-    }
-
-    /// <summary>The causes as <see cref="Causes"/>, if one open answer came; without the ranges, which would take most of the time.</summary>
-    public Differential CausesIf(PersonRecord person, string finding, Answer answer)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        Answers answers = person.Answers.With(finding, answer);
-        return _results.Get(Key("causes-if", person, answers, []), CausesSize, () => In(person).Reasoner.Rank(answers));
+        return _results.Get(Key("causes", person, person.Answers, []), CausesSize, () => InTurn(() => In(person).Reasoner.Assess(person.Answers)));
     }
 
     /// <summary>What each answer did to one cause.</summary>
@@ -72,19 +69,75 @@ public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
         ImmutableArray<string> first = FirstCauses(person);
         return first.Contains(cause, StringComparer.Ordinal)
             ? FirstExplanations(person, first).First(explanation => explanation.Cause == cause)
-            : _results.Get(Key("explanation", person, person.Answers, [cause]), ExplanationsSize / ExplainedAtOnce, () => In(person).Reasoner.Explain(person.Answers, cause));
+            : _results.Get(Key("explanation", person, person.Answers, [cause]), ExplanationsSize / ExplainedAtOnce, () => InTurn(() => In(person).Reasoner.Explain(person.Answers, cause)));
+    }
+
+    /// <summary>How the open answers that could change a cause most would move it, strongest first.</summary>
+    /// <remarks>None for a cause that must not be missed: a chance that a "no" would lower could reassure.</remarks>
+    public ImmutableArray<Outlook> Outlooks(PersonRecord person, string cause)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ImmutableArray<string> first = FirstCauses(person);
+        return first.Contains(cause, StringComparer.Ordinal)
+            ? FirstOutlooks(person, first)[cause]
+            : _results.Get(Key("outlook", person, person.Answers, [cause]), OutlooksSize / ExplainedAtOnce, () => Look(person, [cause]))[cause];
     }
 
     /// <summary>Explains the first causes before anybody asks, so that the page of a cause comes at once.</summary>
-    internal void ExplainFirst(PersonRecord person) => FirstExplanations(person, FirstCauses(person));
+    internal void ExplainFirst(PersonRecord person) => FirstOutlooks(person, FirstCauses(person));
 
     /// <inheritdoc/>
-    public void Dispose() => _results.Dispose();
+    public void Dispose()
+    {
+        _results.Dispose();
+        _processors.Dispose();
+    }
 
     private ImmutableArray<string> FirstCauses(PersonRecord person) => [.. Causes(person).Causes.Take(ExplainedAtOnce).Select(belief => belief.Id)];
 
     private ImmutableArray<Explanation> FirstExplanations(PersonRecord person, ImmutableArray<string> causes) =>
-        _results.Get(Key("explanations", person, person.Answers, []), ExplanationsSize, () => In(person).Reasoner.Explain(person.Answers, causes));
+        _results.Get(Key("explanations", person, person.Answers, []), ExplanationsSize, () => InTurn(() => In(person).Reasoner.Explain(person.Answers, causes)));
+
+    private ImmutableDictionary<string, ImmutableArray<Outlook>> FirstOutlooks(PersonRecord person, ImmutableArray<string> causes) =>
+        _results.Get(Key("outlooks", person, person.Answers, []), OutlooksSize, () => Look(person, causes));
+
+    private ImmutableDictionary<string, ImmutableArray<Outlook>> Look(PersonRecord person, ImmutableArray<string> causes)
+    {
+        Reasoner reasoner = In(person).Reasoner;
+
+        // Causes share what could tell them apart; each answer is supposed once.
+        var supposed = new Dictionary<(string, Answer), Differential>();
+        Probability If(string cause, string finding, Answer answer)
+        {
+            if (!supposed.TryGetValue((finding, answer), out Differential? then))
+            {
+                then = supposed[(finding, answer)] = reasoner.Rank(person.Answers.With(finding, answer));
+            }
+
+            return then.ProbabilityOf(cause);
+        }
+
+        return causes.ToImmutableDictionary(
+            cause => cause,
+            cause => knowledge.Conditions[cause].IsDangerous ? [] : Explain(person, cause).Missing.Take(MostOutlooks)
+                .Select(missing => new Outlook(missing.Answer, If(cause, missing.Answer, Answer.Present), If(cause, missing.Answer, Answer.Absent)))
+                .ToImmutableArray(),
+            StringComparer.Ordinal);
+    }
+
+    // What takes long goes as many at a time as there are processors; what takes a moment does not wait for it.
+    private T InTurn<T>(Func<T> compute)
+    {
+        _processors.Wait();
+        try
+        {
+            return compute();
+        }
+        finally
+        {
+            _processors.Release();
+        }
+    }
 
     private ImmutableArray<NextQuestion> Remaining(PersonRecord person)
     {

@@ -1,4 +1,4 @@
-namespace Plumbline.Web.Components.Result;
+namespace Plumbline.Web.Assessing;
 
 /// <summary>How the probability of a cause would move if an open answer came.</summary>
 /// <param name="Finding">The id of the finding.</param>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Plumbline.Web.Assessing;
 
-/// <summary>Keeps results for a while, computes each once however many ask for it at the same time, and leaves the processor to other pages.</summary>
+/// <summary>Keeps results for a while, computes each once however many ask for it at the same time.</summary>
 /// <remarks>Bounded in size and in time. Results that are thrown away are computed again and come out the same.</remarks>
 internal sealed class ResultCache : IDisposable
 {
@@ -12,7 +12,6 @@ internal sealed class ResultCache : IDisposable
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache _results = new(new MemoryCacheOptions { SizeLimit = Room, CompactionPercentage = 0.2 });
-    private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
 
     /// <summary>The result of a key; worked out now where it is not known.</summary>
     /// <param name="key">What it is computed from.</param>
@@ -25,7 +24,7 @@ internal sealed class ResultCache : IDisposable
             return known!.Value;
         }
 
-        var mine = new Lazy<T>(() => InTurn(compute));
+        var mine = new Lazy<T>(compute);
         Lazy<T> kept = Shared(key, kilobytes, mine);
         try
         {
@@ -38,11 +37,7 @@ internal sealed class ResultCache : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _results.Dispose();
-        _processors.Dispose();
-    }
+    public void Dispose() => _results.Dispose();
 
     // Two requests may each make a promise; the lock makes one of them the promise of both.
     private Lazy<T> Shared<T>(ResultKey key, int kilobytes, Lazy<T> mine)
@@ -57,20 +52,6 @@ internal sealed class ResultCache : IDisposable
             using ICacheEntry entry = _results.CreateEntry(key);
             entry.SetSize(kilobytes).SetSlidingExpiration(Kept).SetValue(mine);
             return mine;
-        }
-    }
-
-    // As many at a time as there are processors: a queue of results must not slow down the pages that need none.
-    private T InTurn<T>(Func<T> compute)
-    {
-        _processors.Wait();
-        try
-        {
-            return compute();
-        }
-        finally
-        {
-            _processors.Release();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Plumbline.Web.Assessing;
 using Plumbline.Web.Components.Result;
 
 namespace Plumbline.Web.Tests.Result;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Journal;
 using Plumbline.Reasoning;
 using Plumbline.Triage;
+using Plumbline.Web.Assessing;
 using Plumbline.Web.Components.Gallery;
 
 namespace Plumbline.Web.Components.Result;

@@ -17,9 +17,6 @@ namespace Plumbline.Web.Pages.Result;
 /// </remarks>
 public sealed class CauseModel(CurrentPerson person, Assessments assessments, KnowledgeBase knowledge, PageWords words) : PageModel
 {
-    // Each costs two more runs of the reasoner, and more than three things to find out are no plan.
-    private const int MostOutlooks = 3;
-
     private string _id = "";
 
     public Condition Condition => knowledge.Conditions[_id];
@@ -61,7 +58,7 @@ public sealed class CauseModel(CurrentPerson person, Assessments assessments, Kn
         (_id, Person) = (id, record);
         Why = assessments.Explain(record, id);
         (Point, Range) = BeliefIn(assessments.Causes(record));
-        Outlooks = [.. Why.Missing.Take(MostOutlooks).Select(missing => OutlookOf(record, missing.Answer))];
+        Outlooks = assessments.Outlooks(record, id);
         Sources = WeightSource.Of(knowledge, id, Why.Weights.Select(weight => weight.Answer));
         return Page();
     }
@@ -83,12 +80,6 @@ public sealed class CauseModel(CurrentPerson person, Assessments assessments, Kn
         };
     }
 
-    private Outlook OutlookOf(PersonRecord record, string finding)
-    {
-        Probability With(Answer answer) => BeliefIn(assessments.CausesIf(record, finding, answer)).Point;
-        return new(finding, With(Answer.Present), With(Answer.Absent));
-    }
-
     // A form is reported under another cause with its probability alone.
     private (Probability Point, ProbabilityRange Range) BeliefIn(Differential differential)
     {
@@ -97,7 +88,7 @@ public sealed class CauseModel(CurrentPerson person, Assessments assessments, Kn
             return (belief.Probability, belief.Range);
         }
 
-        Probability form = differential.Causes.SelectMany(cause => cause.Detail).First(form => form.Id == _id).Probability;
+        Probability form = differential.ProbabilityOf(_id);
         return (form, ProbabilityRange.Of(form, form));
     }
 

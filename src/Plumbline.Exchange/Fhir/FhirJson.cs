@@ -17,6 +17,12 @@ internal static class FhirJson
             ? text
             : null;
 
+    /// <summary>True or false; null where it is neither.</summary>
+    public static bool? Truth(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
+            ? value.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null }
+            : null;
+
     /// <summary>The elements of a list; none where there is no list.</summary>
     public static IEnumerable<JsonElement> Each(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];

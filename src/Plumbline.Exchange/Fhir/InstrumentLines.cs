@@ -27,8 +27,8 @@ internal sealed class InstrumentLines
 
     public int LeftOut { get; private set; }
 
-    /// <summary>Adds the lines beneath an element.</summary>
-    public void Add(JsonElement parent, string place, int level, int mostLevels)
+    /// <summary>Adds the lines beneath an element. A line is asked only where all that it stands in is.</summary>
+    public void Add(JsonElement parent, string place, int level, int mostLevels, ImmutableArray<InstrumentGate> gates)
     {
         foreach (var (at, item) in FhirJson.Each(parent, "item").Index())
         {
@@ -40,9 +40,11 @@ internal sealed class InstrumentLines
             }
 
             // What explains a line that is left out would stand there without it.
-            if (Line(item, here))
+            InstrumentGate? own = InstrumentGates.Read(item, here, Faults);
+            ImmutableArray<InstrumentGate> all = own is null || gates.Contains(own) ? gates : gates.Add(own);
+            if (Line(item, here, all))
             {
-                Add(item, here + ".", level + 1, mostLevels);
+                Add(item, here + ".", level + 1, mostLevels, all);
             }
         }
     }
@@ -56,7 +58,7 @@ internal sealed class InstrumentLines
         }
     }
 
-    private bool Line(JsonElement item, string here)
+    private bool Line(JsonElement item, string here, ImmutableArray<InstrumentGate> gates)
     {
         string? link = FhirJson.Text(item, "linkId");
         string text = (FhirJson.Text(item, "prefix") is { } prefix ? prefix + " " : "") + (FhirJson.Text(item, "text") ?? FhirJson.Written(item) ?? "");
@@ -79,7 +81,7 @@ internal sealed class InstrumentLines
         };
         if (kind is { } known && link is not null)
         {
-            Items.Add(new(link, known, text, loinc, known == InstrumentItemKind.Choice ? options : []));
+            Items.Add(new(link, known, text, loinc, known == InstrumentItemKind.Choice ? options : []) { Gates = gates });
         }
         else if (FhirJson.Text(item, "type") is not ("group" or "display"))
         {

@@ -8,7 +8,8 @@ namespace Plumbline.Exchange.Fhir;
 /// <remarks>
 /// Strict and bounded: at most 1 MB, 12 levels of groups, 150 lines, 60 options of a line. Each option's value is its
 /// <c>itemWeight</c> or <c>ordinalValue</c> extension (on the option or on its coding); where no option of a line has one and all read as
-/// numbers, the number is the value. Lines that are not chosen from options are left out and counted. See <c>docs/instruments.md</c>.
+/// numbers, the number is the value. Lines that are not chosen from options are left out and counted. Lines that are asked only after
+/// certain answers (<c>enableWhen</c>) are asked and added up only then; a condition that is not understood is refused. See <c>docs/instruments.md</c>.
 /// </remarks>
 public static class InstrumentReader
 {
@@ -50,7 +51,8 @@ public static class InstrumentReader
         }
 
         var lines = new InstrumentLines();
-        lines.Add(root, "", 0, MostLevels);
+        lines.Add(root, "", 0, MostLevels, []);
+        InstrumentGates.Check(lines.Items, lines.Faults);
         string loinc = FhirJson.Loinc(root);
         string? title = FhirJson.Text(root, "title") ?? FhirJson.Text(root, "name") ?? FhirJson.Text(root, "id");
         string? id = FhirJson.Text(root, "url") ?? FhirJson.Text(root, "id") ?? (loinc.Length > 0 ? loinc : title);

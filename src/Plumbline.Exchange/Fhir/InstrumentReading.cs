@@ -16,7 +16,7 @@ public sealed record InstrumentReading(Instrument? Instrument, int LeftOut, Immu
     public override int GetHashCode() => HashCode.Combine(Instrument, LeftOut, Faults.Length);
 }
 
-/// <summary>Something that is wrong with a questionnaire. It never repeats what the file holds.</summary>
+/// <summary>Something that is wrong with a questionnaire. It repeats nothing of what the file holds, but for an operator that is not understood.</summary>
 /// <param name="Code">A fixed code, such as <c>FQ003</c>; listed in <c>docs/instruments.md</c>.</param>
 /// <param name="Place">Where, such as <c>item[2].answerOption[0]</c>; <c>file</c> for the whole of it.</param>
 /// <param name="Message">What is wrong and what to do.</param>

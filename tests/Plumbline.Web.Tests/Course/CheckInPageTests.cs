@@ -136,6 +136,28 @@ public class CheckInPageTests(SiteFactory factory) : IClassFixture<SiteFactory>
         Assert.Contains("1 of 2 answered, so no sum", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    // The second question is asked only where the first one is 5 (of 0 and 5), and its own values are 0 and 3: a sum of 0 to 5 without it, of 0 to 8 with it.
+    [Fact]
+    public async Task A_question_that_is_asked_only_after_an_answer_comes_up_with_it_and_counts_only_then()
+    {
+        using Visitor visitor = await BegunAsync();
+        await visitor.OpenAsync("/Journal/Instrument");
+        string conditional = Questionnaire.Replace("\"text\": \"Two?\",", "\"text\": \"Two?\", \"enableWhen\": [{ \"question\": \"1\", \"operator\": \"=\", \"answerInteger\": 5 }],", StringComparison.Ordinal);
+        await visitor.UploadAsync("Read the file", "file", Encoding.UTF8.GetBytes(conditional));
+        await visitor.OpenAsync("/Journal/Instrument/Fill/0");
+        Assert.DoesNotContain("Two?", visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await visitor.PressAsync("Save the answers", ("line-0", "0"));
+        Assert.Contains("0 (from 0 to 5)", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+
+        await visitor.OpenAsync("/Journal/Instrument/Fill/0");
+        await visitor.PressAsync("Save the answers", ("line-0", "1"));
+        Assert.Contains("Your answers bring up more questions", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Two?", visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector("input[name=line-0][value='1'][checked]"));
+        await visitor.PressAsync("Save the answers", ("line-1", "0"));
+        Assert.Contains("5 (from 0 to 8)", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_questionnaire_is_refused_in_words()
     {

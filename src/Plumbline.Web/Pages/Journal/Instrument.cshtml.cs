@@ -68,10 +68,9 @@ public sealed class InstrumentModel(CurrentPerson person, PageWords words) : Pag
     }
 
     /// <summary>Takes a questionnaire away; what was filled in stays.</summary>
-    public async Task<IActionResult> OnPostAwayAsync(int number)
+    public async Task<IActionResult> OnPostAwayAsync(string? which)
     {
-        PersonRecord? saved = await person.ChangeAsync(record =>
-            number >= 0 && number < record.CheckIns.Instruments.Length ? record with { CheckIns = record.CheckIns.Without(record.CheckIns.Instruments[number].Id) } : record);
+        PersonRecord? saved = await person.ChangeAsync(record => record with { CheckIns = record.CheckIns.Without(which ?? "") });
         return saved is null ? Ended() : RedirectToPage(new { done = "taken" });
     }
 

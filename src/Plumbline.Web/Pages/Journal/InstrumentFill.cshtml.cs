@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.Journal;
@@ -23,7 +24,21 @@ public sealed class InstrumentFillModel(KnowledgeBase knowledge, CurrentPerson p
 
     internal ImmutableArray<FieldError> Errors { get; private set; } = [];
 
+    /// <summary>The lines that are there with the answers so far, by their names.</summary>
+    internal IReadOnlySet<string> Asked { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Whether answers have just brought up lines that were not on the page before.</summary>
+    internal bool HasMore { get; private set; }
+
     internal string Chosen(int line) => Request.HasFormContentType ? Request.Form[Field(line)].ToString() : "";
+
+    /// <summary>The hidden fields: which questionnaire it is, and which of its lines were on the page.</summary>
+    internal const string WhichField = "which", ShownField = "shown";
+
+    /// <summary>The lines that are on the page and can be answered, as the hidden field carries them.</summary>
+    internal string Shown => string.Join(',', Instrument!.Items.Index().Where(line => line.Item.Kind == InstrumentItemKind.Choice && Asked.Contains(line.Item.LinkId)).Select(line => Text(line.Index)));
+
+    private static string Text(int line) => line.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The name of the field of a line: its place, because names of lines may hold any sign.</summary>
     internal static string Field(int line) => $"line-{line}";
@@ -37,7 +52,13 @@ public sealed class InstrumentFillModel(KnowledgeBase knowledge, CurrentPerson p
             return elsewhere;
         }
 
+        // Another window may have taken one away, so that this place is another one's now.
         Instrument instrument = Instrument!;
+        if (Request.Form[WhichField] != instrument.Id)
+        {
+            return RedirectToPage("/Journal/Instrument", new { done = "gone" });
+        }
+
         var chosen = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (line, item) in instrument.Items.Index().Where(line => line.Item.Kind == InstrumentItemKind.Choice))
         {
@@ -47,6 +68,14 @@ public sealed class InstrumentFillModel(KnowledgeBase knowledge, CurrentPerson p
             }
         }
 
+        HashSet<string> shown = [.. Request.Form[ShownField].ToString().Split(',')];
+        Asked = instrument.Asked(chosen);
+        HasMore = instrument.Items.Index().Any(line => line.Item.Kind == InstrumentItemKind.Choice && Asked.Contains(line.Item.LinkId) && !shown.Contains(Text(line.Index)));
+        if (HasMore)
+        {
+            return Page();
+        }
+
         if (chosen.Count == 0)
         {
             int first = instrument.Items.Index().First(line => line.Item.Kind == InstrumentItemKind.Choice).Index;
@@ -54,13 +83,16 @@ public sealed class InstrumentFillModel(KnowledgeBase knowledge, CurrentPerson p
             return Page();
         }
 
+        // What was chosen in a line that is not asked after all is not an answer. That of a question for thoughts of death leads to help all the same.
+        bool aboveLowest = InstrumentScore.IsAboveLowest(instrument, new(instrument.Id, clock.Today, chosen.ToImmutable()), SelfHarmCodes);
+        chosen.RemoveRange([.. chosen.Keys.Where(line => !Asked.Contains(line))]);
         var round = new InstrumentRound(instrument.Id, clock.Today, chosen.ToImmutable());
         if (await person.ChangeAsync(record => record with { CheckIns = Bounded(record.CheckIns.With(round)) }) is null)
         {
             return Ended();
         }
 
-        return InstrumentScore.IsAboveLowest(instrument, round, SelfHarmCodes) ? RedirectToPage("/Journal/CheckInHelp") : RedirectToPage("/Journal/Instrument");
+        return aboveLowest ? RedirectToPage("/Journal/CheckInHelp") : RedirectToPage("/Journal/Instrument");
     }
 
     private HashSet<string> SelfHarmCodes =>
@@ -80,7 +112,13 @@ public sealed class InstrumentFillModel(KnowledgeBase knowledge, CurrentPerson p
         }
 
         Instrument = Number >= 0 && Number < record.CheckIns.Instruments.Length ? record.CheckIns.Instruments[Number] : null;
-        return Instrument is null ? RedirectToPage("/Journal/Instrument", new { done = "gone" }) : null;
+        if (Instrument is not { } instrument)
+        {
+            return RedirectToPage("/Journal/Instrument", new { done = "gone" });
+        }
+
+        Asked = instrument.Asked(ImmutableDictionary<string, string>.Empty);
+        return null;
     }
 
     private RedirectToPageResult Ended() => RedirectToPage("/Index", new { ended = true });

@@ -85,6 +85,16 @@ internal static class CheckInsFile
                 HistoryWriter.Text(json, "text", option.Text);
                 HistoryWriter.Number(json, "value", option.Value);
             });
+
+            // Flat, each condition with the number of its gate: a file is at most eight levels deep.
+            HistoryWriter.Each(json, "when", [.. item.Gates.Index().SelectMany(gate => gate.Item.Conditions.Select(condition => (Gate: gate.Index + 1, gate.Item.Any, condition)))], each =>
+            {
+                HistoryWriter.Number(json, "gate", each.Gate);
+                HistoryWriter.Truth(json, "any", each.Any ? true : null);
+                json.WriteString("line", each.condition.Line);
+                json.WriteString("test", Knowledge.Strict.Kebab.Of(each.condition.Test.ToString()));
+                HistoryWriter.Text(json, "answer", each.condition.Answer);
+            });
         });
     }
 
@@ -103,7 +113,23 @@ internal static class CheckInsFile
         InstrumentItemKind? kind = map.OneOf<InstrumentItemKind>("kind", required: true);
         string text = map.FreeText("text", Journal.Instrument.LongestText), loinc = map.FreeText("loinc", Journal.Instrument.LongestId);
         ImmutableArray<InstrumentOption> options = map.Each("options", Option, InstrumentItem.MostOptions);
-        return link is null || kind is not { } known ? null : new(link, known, text, loinc, options);
+        IGrouping<int, When>[] gates = [.. map.Each("when", Condition, InstrumentItem.MostGates * InstrumentGate.MostConditions).GroupBy(when => when.Gate)];
+        if (gates.Any(gate => gate.Select(when => when.Any).Distinct().Count() > 1 || gate.Count() > InstrumentGate.MostConditions) || gates.Length > InstrumentItem.MostGates)
+        {
+            map.Fault("when", "HF011", "conditions of one gate contradict each other, or are too many; leave them as they were saved.");
+        }
+
+        return link is null || kind is not { } known ? null : new(link, known, text, loinc, options) { Gates = [.. gates.OrderBy(gate => gate.Key).Select(gate => new InstrumentGate(gate.First().Any, [.. gate.Select(when => when.Condition)]))] };
+    }
+
+    private static When? Condition(HistoryMap map)
+    {
+        double? gate = map.Number("gate", 1, InstrumentItem.MostGates, whole: true, required: true);
+        bool any = map.Truth("any") == true;
+        string? line = Name(map, "line");
+        InstrumentTest? test = map.OneOf<InstrumentTest>("test", required: true);
+        string answer = map.FreeText("answer", Journal.Instrument.LongestId);
+        return gate is not { } number || line is null || test is not { } known ? null : new((int)number, any, new(line, known, answer));
     }
 
     private static InstrumentOption? Option(HistoryMap map)
@@ -144,4 +170,6 @@ internal static class CheckInsFile
     private static string? Name(HistoryMap map, string key) => map.Word(key, name => name.Length <= Journal.Instrument.LongestId, "a name of at most 200 characters");
 
     private sealed record Choice(string Link, string Code);
+
+    private sealed record When(int Gate, bool Any, InstrumentCondition Condition);
 }

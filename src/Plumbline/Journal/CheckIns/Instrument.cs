@@ -29,6 +29,10 @@ public sealed record Instrument
     /// <summary>Its lines, in order.</summary>
     public ImmutableArray<InstrumentItem> Items { get; init; } = [];
 
+    /// <summary>The names of the lines that are there with these answers: those without a condition, and those whose conditions hold; see <see cref="AskedLines"/>.</summary>
+    /// <param name="chosen">The code of the option that was chosen, by the name of the line.</param>
+    public IReadOnlySet<string> Asked(IReadOnlyDictionary<string, string> chosen) => AskedLines.Of(this, chosen);
+
     /// <inheritdoc/>
     public bool Equals(Instrument? other) =>
         other is not null && Id == other.Id && Title == other.Title && Loinc == other.Loinc && Copyright == other.Copyright && Items.SequenceEqual(other.Items);
@@ -48,12 +52,18 @@ public sealed record InstrumentItem(string LinkId, InstrumentItemKind Kind, stri
     /// <summary>The most options of one line.</summary>
     public const int MostOptions = 60;
 
+    /// <summary>The most gates of one line: its own and those of the groups that it stands in.</summary>
+    public const int MostGates = 16;
+
+    /// <summary>What has to hold so that the line is asked, each of them; empty for a line that is always asked.</summary>
+    public ImmutableArray<InstrumentGate> Gates { get; init; } = [];
+
     /// <summary>Whether choosing counts for the score: every option has a value.</summary>
     public bool IsScored => Kind == InstrumentItemKind.Choice && !Options.IsEmpty && Options.All(option => option.Value is not null);
 
     /// <inheritdoc/>
     public bool Equals(InstrumentItem? other) =>
-        other is not null && LinkId == other.LinkId && Kind == other.Kind && Text == other.Text && Loinc == other.Loinc && Options.SequenceEqual(other.Options);
+        other is not null && LinkId == other.LinkId && Kind == other.Kind && Text == other.Text && Loinc == other.Loinc && Options.SequenceEqual(other.Options) && Gates.SequenceEqual(other.Gates);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(LinkId, Kind, Text, Options.Length);

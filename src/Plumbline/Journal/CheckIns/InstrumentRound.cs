@@ -17,7 +17,7 @@ public sealed record InstrumentRound(string Instrument, DateOnly On, ImmutableSo
 
 /// <summary>What a filled-in instrument comes to: the sum of the ordinal values of what was chosen.</summary>
 /// <param name="Answered">How many of the questions that count were answered.</param>
-/// <param name="Counted">How many questions count.</param>
+/// <param name="Counted">How many questions count: those that have values and were asked with these answers. What was not asked is neither missing nor 0.</param>
 /// <param name="Sum">The sum; null unless all of them were answered: a sum of some would look like a better state.</param>
 /// <param name="Lowest">The lowest sum that there can be.</param>
 /// <param name="Highest">The highest sum that there can be.</param>
@@ -31,7 +31,8 @@ public sealed record InstrumentScore(int Answered, int Counted, double? Sum, dou
     {
         ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(round);
-        ImmutableArray<InstrumentItem> scored = [.. instrument.Items.Where(item => item.IsScored)];
+        IReadOnlySet<string> asked = instrument.Asked(round.Chosen);
+        ImmutableArray<InstrumentItem> scored = [.. instrument.Items.Where(item => item.IsScored && asked.Contains(item.LinkId))];
         ImmutableArray<double> values = [.. scored.Select(item => Value(item, round)).OfType<double>()];
         return new(
             values.Length,

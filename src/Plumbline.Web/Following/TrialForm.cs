@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Plumbline.Journal;
 using Plumbline.Web.Components;
+using Plumbline.Web.Pages.Trials;
 using Plumbline.Web.Planning.Entries;
 
 namespace Plumbline.Web.Following;
@@ -11,6 +12,11 @@ namespace Plumbline.Web.Following;
 internal sealed class TrialForm(IFormCollection form, PageWords words, DateTimeOffset now, TimeZoneInfo zone)
 {
     private const int MostTime = 12;
+    private const int MostTyped = 300;
+
+    // What the forms ask, in their order; what else a form may carry is not the person's.
+    private static readonly string[] Fields = ["signs", "pain", "reached", "sleep", "medicine", "events", "day", "time", "ended", "goal-met", "harm", "check-day", "check-relief", "trouble"];
+
     private static readonly string[] Times = ["H:mm", "H.mm", "h:mm tt", "h:mmtt", "h tt", "htt"];
 
     private readonly EntryReader _reader = new(form.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal), DateOnly.FromDateTime(now.DateTime));
@@ -19,7 +25,23 @@ internal sealed class TrialForm(IFormCollection form, PageWords words, DateTimeO
     public ImmutableArray<FieldError> Errors => [.. _reader.Faults.Select(fault => new FieldError(fault.Field, words[fault.Phrase]))];
 
     /// <summary>What was typed, to be shown again; what is far longer than any answer is not.</summary>
-    public string Typed(string field) => _reader.Typed(field) is { Length: <= 300 } typed ? typed : "";
+    public string Typed(string field) => _reader.Typed(field) is { Length: <= MostTyped } typed ? typed : "";
+
+    /// <summary>What the form is about, as it carried it hidden; empty where it carried nothing.</summary>
+    public string Which => _reader.Typed(DiaryPage.WhichField);
+
+    /// <summary>All that was typed, chosen and ticked, as words: to be copied where it could not be written down.</summary>
+    public IEnumerable<(string Label, string Said)> Lines()
+    {
+        foreach (string field in Fields.Where(form.ContainsKey))
+        {
+            string said = string.Join(", ", form[field].OfType<string>().Select(value => value.Trim()).Where(value => value.Length is > 0 and <= MostTyped).Select(value => Word(field, value)));
+            if (said.Length > 0)
+            {
+                yield return (words.Find($"trials.lost-{field}") ?? words[$"trials.{field}"], said);
+            }
+        }
+    }
 
     /// <summary>What was ticked of a list.</summary>
     public ImmutableSortedSet<string> Ticked(string field, IEnumerable<string> known) =>
@@ -120,4 +142,18 @@ internal sealed class TrialForm(IFormCollection form, PageWords words, DateTimeO
 
     /// <summary>Notes something wrong.</summary>
     public void Fault(string field, string phrase) => _reader.Fault(field, phrase);
+
+    // What a page offers to choose from has words; what was typed is its own.
+    private string Word(string field, string value) => (field, value) switch
+    {
+        ("signs", _) => words.Of("findings", value, "ask") ?? value,
+        ("events", _) => words.Find($"trial-event-{value}.name") ?? value,
+        ("pain", _) => words.Say("entry.out-of-ten", value),
+        ("sleep", "Better" or "Same" or "Worse") => words[$"trials.{value.ToLowerInvariant()}"],
+        ("medicine", "Better") => words["trials.less"],
+        ("medicine", "Worse") => words["trials.more"],
+        ("medicine", "Same") => words["trials.same"],
+        (_, "yes" or "no" or "unsure") => words[$"entry.{value}"],
+        _ => value,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Journal;
 using Plumbline.Knowledge;
 
 namespace Plumbline.Web.Following;
@@ -12,16 +13,17 @@ internal sealed class TrialSigns(KnowledgeBase knowledge)
     public ImmutableArray<string> OfDevice(string kind) =>
         Of(kind == "drug-pump" ? ["device-infected-or-nerve-trouble", "pump-withdrawal"] : ["device-infected-or-nerve-trouble"]);
 
+    /// <summary>The signs to ask of somebody with any device.</summary>
+    public ImmutableArray<string> OfAnyDevice => [.. knowledge.Care.Vocabulary.DeviceKinds.SelectMany(kind => OfDevice(kind)).Distinct()];
+
     /// <summary>The signs to ask of somebody after a block.</summary>
     public ImmutableArray<string> OfBlock => Of(["after-spinal-injection"]);
 
-    /// <summary>Answers with signs that were ticked beside a device. What was not ticked stays as it was: nobody was asked for a no.</summary>
-    public static Answers WithDevice(Answers answers, IEnumerable<string> signs) => Present(answers, [Device, Procedure, .. signs]);
+    /// <summary>A record with signs that were ticked beside a device; see <see cref="ToldSigns"/>.</summary>
+    public PersonRecord WithDevice(PersonRecord person, IReadOnlyCollection<string> signs, int diary, DateTimeOffset at) => ToldSigns.Tell(knowledge, person, signs, [Device, Procedure], diary, at);
 
-    /// <summary>Answers with signs that were ticked after a block.</summary>
-    public static Answers WithBlock(Answers answers, IEnumerable<string> signs) => Present(answers, [Procedure, .. signs]);
-
-    private static Answers Present(Answers answers, IEnumerable<string> findings) => findings.Aggregate(answers, (all, finding) => all.With(finding, Answer.Present));
+    /// <summary>A record with signs that were ticked after a block; see <see cref="ToldSigns"/>.</summary>
+    public PersonRecord WithBlock(PersonRecord person, IReadOnlyCollection<string> signs, int diary, DateTimeOffset at) => ToldSigns.Tell(knowledge, person, signs, [Procedure], diary, at);
 
     private ImmutableArray<string> Of(string[] rules) =>
     [

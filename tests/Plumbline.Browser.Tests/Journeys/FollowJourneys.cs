@@ -92,7 +92,7 @@ public class FollowJourneys(Site site) : IClassFixture<Site>
         await patient.OpenAsync("/Plan/Tried");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("5.8 out of 10");
 
-        await patient.OpenAsync("/Trials/Device/0");
+        await patient.OpenAsync("/Trials/Device/1");
         await patient.PressAsync("It has not ended, or I want to say it again");
         await page.CheckAsync("input[name=signs][value=fever]");
         await patient.PressAsync("Write it down");

@@ -98,17 +98,27 @@ internal static class AnyPerson
             Title = Text(lot),
             Loinc = lot.Next(2) == 0 ? "" : "91148-7",
             Copyright = Text(lot),
-            Items = [.. Enumerable.Range(0, lot.Next(4)).Select(line => new InstrumentItem($"/{line}", (InstrumentItemKind)lot.Next(3), Text(lot), lot.Next(2) == 0 ? "" : "44260-8", [.. Enumerable.Range(0, lot.Next(4)).Select(option => new InstrumentOption($"LA{option}", Text(lot), lot.Next(3) == 0 ? null : lot.Next(-5, 11) / 2.0))]))],
+            Items = [.. Enumerable.Range(0, lot.Next(4)).Select(line => new InstrumentItem($"/{line}", (InstrumentItemKind)lot.Next(3), Text(lot), lot.Next(2) == 0 ? "" : "44260-8", [.. Enumerable.Range(0, lot.Next(4)).Select(option => new InstrumentOption($"LA{option}", Text(lot), lot.Next(3) == 0 ? null : lot.Next(-5, 11) / 2.0))])
+            {
+                Gates = [.. Enumerable.Range(0, lot.Next(3)).Select(_ => new InstrumentGate(lot.Next(2) == 0, [.. Enumerable.Range(0, lot.Next(1, 3)).Select(_ => new InstrumentCondition($"/{lot.Next(4)}", (InstrumentTest)lot.Next(8), lot.Next(2) == 0 ? "" : "LA1")).Distinct()])).Distinct()],
+            })],
         })],
         Rounds = [.. Enumerable.Range(0, lot.Next(3)).Select(at => new InstrumentRound($"http://example.org/{at}", AnyHistory.Today, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Enumerable.Range(0, lot.Next(3)).Select(line => KeyValuePair.Create($"/{line}", "LA1")))))],
     };
 
     /// <summary>Diaries of trials and blocks, at moments of many time zones.</summary>
-    public static PersonTrials Trials(Random lot) => new()
+    public static PersonTrials Trials(Random lot) => new PersonTrials
     {
         Devices = [.. Enumerable.Range(0, lot.Next(3)).Select(_ => Device(lot))],
         Blocks = [.. Enumerable.Range(0, lot.Next(3)).Select(_ => Block(lot))],
-    };
+        Signs = [.. Enumerable.Range(0, lot.Next(4)).Select(_ => new SignTold(Pick(lot, Events), Moment(lot), lot.Next(4))
+        {
+            Before = (Answer)lot.Next(4),
+            Implied = lot.Next(2) == 0,
+            Settled = lot.Next(2) == 0 ? null : Moment(lot),
+        }).Distinct()],
+        LastNumber = lot.Next(5),
+    }.Numbered();
 
     public static DeviceDiary Device(Random lot) => new()
     {

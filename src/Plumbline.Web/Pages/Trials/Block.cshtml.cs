@@ -10,7 +10,7 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages.Trials;
 
 /// <summary>The diary of the hours after a test block, what it came to, and what it says together with others at the same place.</summary>
-public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : DiaryPage(person, clock, words)
+public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : DiaryPage(person, clock, words, steps)
 {
     /// <summary>Which diary; null to begin one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -31,7 +31,7 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
     /// <summary>The other diaries of the same target and place, with what both say together.</summary>
     internal IEnumerable<(BlockDiary Other, BlockAgreement Agreement)> Pairs =>
         from other in Person.Trials.Blocks
-        where other.Target == Diary!.Target && !other.At.EqualsExact(Diary.At) && string.Equals(other.Site, Diary.Site, StringComparison.OrdinalIgnoreCase)
+        where other.Target == Diary!.Target && other.Number != Diary.Number && string.Equals(other.Site, Diary.Site, StringComparison.OrdinalIgnoreCase)
         orderby other.At
         select (other, Figures.Agreement(Diary!, other));
 
@@ -70,8 +70,8 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
         }
 
         var diary = new BlockDiary { Target = target, Site = site, Anaesthetic = anaesthetic, At = at, Before = pain };
-        PersonRecord? saved = await SaveAsync("trials.said-begun", record => Place(record, diary) >= 0 || record.Trials.Blocks.Length >= PersonTrials.Most ? record : record with { Trials = record.Trials.With(diary) });
-        return saved is null ? Ended() : RedirectToPage("/Trials/Block", new { number = Place(saved, diary) });
+        var (saved, _) = await SaveAsync("trials.said-begun", record => Same(record, diary) is not null || record.Trials.Blocks.Length >= PersonTrials.Most ? record : record with { Trials = record.Trials.With(diary) });
+        return saved is null ? Ended() : Same(saved, diary) is { } begun ? RedirectToPage("/Trials/Block", new { number = begun.Number }) : RedirectToPage("/Trials/Index");
     }
 
     /// <summary>Writes down the pain.</summary>
@@ -84,7 +84,7 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
 
         DateTimeOffset at = Sent!.Moment("day", "time");
         PainScore? pain = Sent.Pain("pain", required: true);
-        if (Diary is { } begun && at <= begun.At && Sent.Errors.IsEmpty)
+        if (at <= Diary!.At && Sent.Errors.IsEmpty)
         {
             Sent.Fault("time", "trials.wrong-before");
         }
@@ -107,13 +107,13 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
         }
 
         var signs = Sent!.Ticked("signs", Signs);
-        if (signs.IsEmpty || Diary is not { } diary)
+        if (signs.IsEmpty)
         {
-            return RedirectToPage("/Trials/Block", new { number = Number });
+            return Here();
         }
 
-        PersonRecord? saved = await SaveAsync("trials.said-sign", record => record with { Answers = TrialSigns.WithBlock(record.Answers, signs) });
-        return saved is null ? Ended() : steps.Warnings(saved).Any() ? RedirectToPage("/Assess/Urgent") : RedirectToPage("/Trials/Block", new { number = Place(saved, diary) });
+        var (saved, _) = await SaveAsync("trials.said-sign", record => new TrialSigns(knowledge).WithBlock(record, signs, Newest(record)?.Number ?? 0, Now));
+        return saved is null ? Ended() : AfterSigns(saved, Here());
     }
 
     /// <summary>Takes an entry away.</summary>
@@ -130,13 +130,12 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
             return gone;
         }
 
-        BlockDiary? diary = Diary;
-        PersonRecord? saved = await SaveAsync("trials.said-removed", record => diary is null || Place(record, diary) is not (>= 0 and var place) ? record : record with
+        var (saved, there) = await SaveAsync("trials.said-removed", record => Newest(record) is not { } diary ? null : record with
         {
-            Trials = record.Trials with { Blocks = record.Trials.Blocks.RemoveAt(place) },
-            History = record.Trials.Blocks[place].Closed ? record.History with { Blocks = [.. record.History.Blocks.Where(block => !diary.IsOf(block))] } : record.History,
+            Trials = record.Trials with { Blocks = record.Trials.Blocks.Remove(diary) },
+            History = diary.Closed ? record.History with { Blocks = [.. record.History.Blocks.Where(block => !diary.IsOf(block))] } : record.History,
         });
-        return saved is null ? Ended() : RedirectToPage("/Trials/Index");
+        return saved is null ? Ended() : there ? RedirectToPage("/Trials/Index") : await LostAsync();
     }
 
     // A closed diary that is changed changes its result: both are saved as one.
@@ -147,27 +146,32 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
             return gone;
         }
 
-        if (Diary is not { } known)
+        var (saved, there) = await SaveAsync(said, record =>
         {
-            return RedirectToPage("/Trials/Index");
-        }
-
-        PersonRecord? saved = await SaveAsync(said, record =>
-        {
-            int place = Place(record, known);
-            if (place < 0)
+            if (Newest(record) is not { } known)
             {
-                return record;
+                return null;
             }
 
-            BlockDiary diary = change(record.Trials.Blocks[place]);
+            BlockDiary diary = change(known);
             return record with { Trials = record.Trials.With(diary), History = diary.Closed ? diary.In(record.History, Figures.Course(diary)) : record.History };
         });
-        return saved is null ? Ended() : RedirectToPage("/Trials/Block", new { number = Place(saved, known) });
+        return saved is null ? Ended() : there ? Here() : await LostAsync();
     }
 
-    private static int Place(PersonRecord record, BlockDiary diary) =>
-        Enumerable.Range(0, record.Trials.Blocks.Length).FirstOrDefault(place => record.Trials.Blocks[place].Target == diary.Target && record.Trials.Blocks[place].At.EqualsExact(diary.At), -1);
+    // A diary is begun once for each target and moment.
+    private static BlockDiary? Same(PersonRecord record, BlockDiary diary) => record.Trials.Blocks.FirstOrDefault(known => known.Target == diary.Target && known.At.EqualsExact(diary.At));
+
+    // The diary that the form was about, as another window may have left it.
+    private BlockDiary? Newest(PersonRecord record) => record.Trials.Blocks.FirstOrDefault(known => known.Identity == Sent?.Which);
+
+    private RedirectToPageResult Here() => RedirectToPage("/Trials/Block", new { number = Number });
+
+    private Task<IActionResult> LostAsync()
+    {
+        var signs = new TrialSigns(knowledge);
+        return LoseAsync(signs.OfBlock, (record, told) => signs.WithBlock(record, told, 0, Now));
+    }
 
     private async Task<IActionResult?> FindAsync()
     {
@@ -176,16 +180,13 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
             return Ended();
         }
 
-        if (Number is { } number)
+        if (Number is not { } number)
         {
-            if (number < 0 || number >= Person.Trials.Blocks.Length)
-            {
-                return RedirectToPage("/Trials/Index");
-            }
-
-            Diary = Person.Trials.Blocks[number];
+            // Only a diary that is begun comes without a number.
+            return Sent is null || Sent.Which.Length == 0 ? null : await LostAsync();
         }
 
-        return null;
+        Diary = Person.Trials.Blocks.FirstOrDefault(diary => diary.Number == number);
+        return IsAboutAnother(Diary?.Identity) ? await LostAsync() : Diary is null ? NotThere() : null;
     }
 }

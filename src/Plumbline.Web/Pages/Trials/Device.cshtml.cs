@@ -10,8 +10,8 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages.Trials;
 
 /// <summary>The diary of a trial of a device: the rule that is agreed before it, its entries, and its result by that rule.</summary>
-/// <remarks>The address says which diary it is by its place in the list, never what it is about.</remarks>
-public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : DiaryPage(person, clock, words)
+/// <remarks>The address says which diary it is by its number, never what it is about. Each form carries its identity, so that it is written into that diary or into none.</remarks>
+public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : DiaryPage(person, clock, words, steps)
 {
     // A trial is planned some weeks ahead.
     private const int MostAhead = 60;
@@ -78,8 +78,8 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
 
         // What was agreed before is not agreed again: a diary of that device and day is gone on with.
         var diary = new DeviceDiary { Kind = kind, Started = started, Before = pain, Goal = goal, ReliefAgreed = agreed };
-        PersonRecord? saved = await SaveAsync("trials.said-begun", record => Place(record, diary) >= 0 || record.Trials.Devices.Length >= PersonTrials.Most ? record : Saved(record, diary));
-        return saved is null ? Ended() : RedirectToPage("/Trials/Device", new { number = Place(saved, diary) });
+        var (saved, _) = await SaveAsync("trials.said-begun", record => Same(record, diary) is not null || record.Trials.Devices.Length >= PersonTrials.Most ? record : Saved(record, diary));
+        return saved is null ? Ended() : Same(saved, diary) is { } begun ? RedirectToPage("/Trials/Device", new { number = begun.Number }) : RedirectToPage("/Trials/Index");
     }
 
     /// <summary>Writes down how it is.</summary>
@@ -88,11 +88,6 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
         if (await FindAsync() is { } gone)
         {
             return gone;
-        }
-
-        if (Diary is null)
-        {
-            return RedirectToPage("/Trials/Index");
         }
 
         DateTimeOffset at = Sent!.Moment("day", "time");
@@ -113,14 +108,15 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
 
         // A danger sign is taken whatever else is wrong with the form.
         bool sound = Sent.Errors.IsEmpty;
-        DeviceDiary diary = Diary;
-        PersonRecord? saved = await SaveAsync(signs.IsEmpty ? "trials.said-entry" : "trials.said-sign", record =>
+        bool written = false;
+        var (saved, _) = await SaveAsync(signs.IsEmpty ? "trials.said-entry" : "trials.said-sign", record =>
         {
-            int place = Place(record, diary);
-            PersonRecord kept = !sound || place < 0 || record.Trials.Devices[place].Entries.Length >= DeviceDiary.MostEntries ? record : Saved(record, record.Trials.Devices[place].With(entry));
-            return signs.IsEmpty ? kept : kept with { Answers = TrialSigns.WithDevice(kept.Answers, signs) };
+            DeviceDiary? newest = Newest(record);
+            written = newest is not null;
+            PersonRecord kept = !sound || newest is null || newest.Entries.Length >= DeviceDiary.MostEntries ? record : Saved(record, newest.With(entry));
+            return written || !signs.IsEmpty ? new TrialSigns(knowledge).WithDevice(kept, signs, newest?.Number ?? 0, at) : null;
         });
-        return saved is null ? Ended() : !signs.IsEmpty && steps.Warnings(saved).Any() ? RedirectToPage("/Assess/Urgent") : RedirectToPage("/Trials/Device", new { number = Place(saved, diary) });
+        return saved is null ? Ended() : !written ? await LostAsync() : signs.IsEmpty ? Here() : AfterSigns(saved, Here());
     }
 
     /// <summary>Takes an entry away.</summary>
@@ -135,7 +131,7 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
         }
 
         DateOnly ended = Sent!.Day("ended");
-        if (ended < Diary?.Started)
+        if (ended < Diary!.Started)
         {
             Sent.Fault("ended", "entry.wrong-order");
         }
@@ -161,13 +157,12 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
             return gone;
         }
 
-        DeviceDiary? diary = Diary;
-        PersonRecord? saved = await SaveAsync("trials.said-removed", record => diary is null || Place(record, diary) is not (>= 0 and var place) ? record : record with
+        var (saved, there) = await SaveAsync("trials.said-removed", record => Newest(record) is not { } diary ? null : record with
         {
-            Trials = record.Trials with { Devices = record.Trials.Devices.RemoveAt(place) },
+            Trials = record.Trials with { Devices = record.Trials.Devices.Remove(diary) },
             History = record.History with { DeviceTrials = [.. record.History.DeviceTrials.Where(trial => trial.Kind != diary.Kind || trial.Started != diary.Started)] },
         });
-        return saved is null ? Ended() : RedirectToPage("/Trials/Index");
+        return saved is null ? Ended() : there ? RedirectToPage("/Trials/Index") : await LostAsync();
     }
 
     private async Task<IActionResult> ChangeAsync(string said, Func<DeviceDiary, DeviceDiary> change)
@@ -177,32 +172,25 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
             return gone;
         }
 
-        if (Diary is not { } diary)
-        {
-            return RedirectToPage("/Trials/Index");
-        }
-
-        PersonRecord? saved = await SaveAsync(said, record => Place(record, diary) is >= 0 and var place ? Saved(record, change(record.Trials.Devices[place])) : record);
-        return saved is null ? Ended() : RedirectToPage("/Trials/Device", new { number = Place(saved, diary) });
+        var (saved, there) = await SaveAsync(said, record => Newest(record) is { } diary ? Saved(record, change(diary)) : null);
+        return saved is null ? Ended() : there ? Here() : await LostAsync();
     }
 
     // The diary and the history that the plan reads are saved as one.
     private static PersonRecord Saved(PersonRecord record, DeviceDiary diary) => record with { Trials = record.Trials.With(diary), History = diary.In(record.History) };
 
-    private static int Place(PersonRecord record, DeviceDiary diary)
+    // A diary is begun once for each device and first day.
+    private static DeviceDiary? Same(PersonRecord record, DeviceDiary diary) => record.Trials.Devices.FirstOrDefault(known => known.Kind == diary.Kind && known.Started == diary.Started);
+
+    // The diary that the form was about, as another window may have left it.
+    private DeviceDiary? Newest(PersonRecord record) => record.Trials.Devices.FirstOrDefault(known => known.Identity == Sent?.Which);
+
+    private RedirectToPageResult Here() => RedirectToPage("/Trials/Device", new { number = Number });
+
+    private Task<IActionResult> LostAsync()
     {
-        int place = 0;
-        foreach (DeviceDiary known in record.Trials.Devices)
-        {
-            if (known.Kind == diary.Kind && known.Started == diary.Started)
-            {
-                return place;
-            }
-
-            place++;
-        }
-
-        return -1;
+        var signs = new TrialSigns(knowledge);
+        return LoseAsync(signs.OfAnyDevice, (record, told) => signs.WithDevice(record, told, 0, Now));
     }
 
     private async Task<IActionResult?> FindAsync()
@@ -212,16 +200,13 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
             return Ended();
         }
 
-        if (Number is { } number)
+        if (Number is not { } number)
         {
-            if (number < 0 || number >= Person.Trials.Devices.Length)
-            {
-                return RedirectToPage("/Trials/Index");
-            }
-
-            Diary = Person.Trials.Devices[number];
+            // Only a diary that is begun comes without a number.
+            return Sent is null || Sent.Which.Length == 0 ? null : await LostAsync();
         }
 
-        return null;
+        Diary = Person.Trials.Devices.FirstOrDefault(diary => diary.Number == number);
+        return IsAboutAnother(Diary?.Identity) ? await LostAsync() : Diary is null ? NotThere() : null;
     }
 }

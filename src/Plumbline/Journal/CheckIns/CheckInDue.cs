@@ -37,7 +37,8 @@ public sealed record CheckInDue(ImmutableArray<CheckInReason> Reasons, DateOnly 
         // A jump or a new sign counts until the safety questions were asked after it, and no longer than they would take to come by themselves.
         bool Unasked(DateOnly on) => on <= today && (asked is null || on > asked) && today.DayNumber - on.DayNumber < rules.SafetyDays;
         var course = DiaryCourse.Whole(diary);
-        Because(CheckInReason.NewSign, diary.Current.Any(entry => entry.Qualities.Overlaps(newSigns) && Unasked(DateOnly.FromDateTime(entry.At.DateTime))));
+        IEnumerable<DateTimeOffset> told = [.. diary.Current.Where(entry => entry.Qualities.Overlaps(newSigns)).Select(entry => entry.At), .. ToldSigns.Counting(person).Select(sign => sign.At)];
+        Because(CheckInReason.NewSign, told.Any(at => Unasked(DateOnly.FromDateTime(at.DateTime))));
         Because(CheckInReason.Jump, course.Days.Any(day => Unasked(day.On) && course.RiseOn(day.On, rules)?.Points >= rules.JumpPoints));
         Because(CheckInReason.Safety, asked is null || today.DayNumber - asked.Value.DayNumber >= rules.SafetyDays);
         Because(CheckInReason.Week6, IsReview(reviews, "week-6-review", last, today));
@@ -63,7 +64,7 @@ public sealed record CheckInDue(ImmutableArray<CheckInReason> Reasons, DateOnly 
 /// <summary>Why a check-in is due, the most pressing first.</summary>
 public enum CheckInReason
 {
-    /// <summary>New numbness, weakness or another sign that the diary names.</summary>
+    /// <summary>New numbness, weakness or another sign that the diary names, or a danger sign ticked beside a trial.</summary>
     NewSign,
 
     /// <summary>Pain well above the week before.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Pathway;
 
 namespace Plumbline.Journal;
@@ -11,6 +12,9 @@ public sealed record BlockDiary
 
     /// <summary>The most entries that are kept.</summary>
     public const int MostEntries = 100;
+
+    /// <summary>What tells it from the person's other diaries: from 1 on, and never given twice; 0 before it is among them.</summary>
+    public int Number { get; init; }
 
     /// <summary>What was numbed: a target listed in <c>knowledge/pathway/vocabulary.yaml</c>.</summary>
     public required string Target { get; init; }
@@ -35,6 +39,9 @@ public sealed record BlockDiary
 
     /// <summary>The day on the person's calendar.</summary>
     public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
+
+    /// <summary>What a form carries so that it is written into this diary or into none: also in another record, the same number with another block is another diary.</summary>
+    public string Identity => string.Create(CultureInfo.InvariantCulture, $"{Number}.{Target}.{At:O}");
 
     /// <summary>The same with an entry in the place of the one of the same moment, or added.</summary>
     public BlockDiary With(BlockEntry entry)
@@ -74,6 +81,7 @@ public sealed record BlockDiary
     /// <inheritdoc/>
     public bool Equals(BlockDiary? other) =>
         other is not null
+        && Number == other.Number
         && Target == other.Target
         && At.EqualsExact(other.At)
         && Site == other.Site

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Pathway;
 
 namespace Plumbline.Journal;
@@ -11,6 +12,9 @@ public sealed record DeviceDiary
 
     /// <summary>The most entries that are kept.</summary>
     public const int MostEntries = 400;
+
+    /// <summary>What tells it from the person's other diaries: from 1 on, and never given twice; 0 before it is among them.</summary>
+    public int Number { get; init; }
 
     /// <summary>Which device: a kind listed in <c>knowledge/pathway/vocabulary.yaml</c>.</summary>
     public required string Kind { get; init; }
@@ -39,6 +43,9 @@ public sealed record DeviceDiary
     /// <summary>Whether something went wrong that speaks against the device; null when not said.</summary>
     public bool? AdverseEvent { get; init; }
 
+    /// <summary>What a form carries so that it is written into this diary or into none: also in another record, the same number with another trial is another diary.</summary>
+    public string Identity => string.Create(CultureInfo.InvariantCulture, $"{Number}.{Kind}.{Started:yyyy-MM-dd}");
+
     /// <summary>The entries of days of the trial, by moment: what was written for days before or after it does not count.</summary>
     public IEnumerable<TrialEntry> Counted => Entries.Where(entry => entry.Day >= Started && !(entry.Day > Ended)).OrderBy(entry => entry.At);
 
@@ -58,11 +65,12 @@ public sealed record DeviceDiary
         return history with { DeviceTrials = [.. history.DeviceTrials.Where(trial => trial.Kind != Kind || trial.Started != Started), Trial] };
     }
 
-    /// <summary>The same with an entry in the place of the one of the same moment, or added.</summary>
+    /// <summary>The same with an entry in the place of the one of the same moment, or added. What was told to have gone wrong at that moment stays: a box left empty takes nothing back.</summary>
     public DeviceDiary With(TrialEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return this with { Entries = [.. Entries.Where(known => known.At != entry.At), entry] };
+        var told = Entries.Where(known => known.At == entry.At).Aggregate(entry.Events, (all, known) => all.Union(known.Events));
+        return this with { Entries = [.. Entries.Where(known => known.At != entry.At), entry with { Events = told }] };
     }
 
     /// <summary>The same without the entry of a moment.</summary>
@@ -71,6 +79,7 @@ public sealed record DeviceDiary
     /// <inheritdoc/>
     public bool Equals(DeviceDiary? other) =>
         other is not null
+        && Number == other.Number
         && Kind == other.Kind
         && Started == other.Started
         && Ended == other.Ended

@@ -17,17 +17,32 @@ internal static class TrialsFile
         json.WriteStartObject("trials");
         HistoryWriter.Each(json, "devices", trials.Devices, diary => Device(json, diary));
         HistoryWriter.Each(json, "blocks", trials.Blocks, diary => Block(json, diary));
+        HistoryWriter.Each(json, "signs", trials.Signs, sign => Sign(json, sign));
+        Number(json, "last-number", trials.LastNumber);
         json.WriteEndObject();
     }
 
-    public static PersonTrials Read(HistoryMap map, Words words) => new()
+    public static PersonTrials Read(HistoryMap map, Words words)
     {
-        Devices = map.Each("devices", entry => Device(entry, words), PersonTrials.Most),
-        Blocks = map.Each("blocks", entry => Block(entry, words), PersonTrials.Most),
-    };
+        var trials = new PersonTrials
+        {
+            Devices = map.Each("devices", entry => Device(entry, words), PersonTrials.Most),
+            Blocks = map.Each("blocks", entry => Block(entry, words), PersonTrials.Most),
+            Signs = map.Each("signs", Sign, PersonTrials.MostSigns),
+            LastNumber = Number(map, "last-number"),
+        };
+        int[] numbers = [.. trials.Devices.Select(diary => diary.Number).Concat(trials.Blocks.Select(diary => diary.Number)).Where(number => number > 0)];
+        if (numbers.Distinct().Count() < numbers.Length)
+        {
+            map.Fault("devices", "HF009", "two diaries have one number; keep one of them.");
+        }
+
+        return trials.Numbered();
+    }
 
     private static void Device(Utf8JsonWriter json, DeviceDiary diary)
     {
+        Number(json, "number", diary.Number);
         json.WriteString("kind", diary.Kind);
         HistoryWriter.Day(json, "started", diary.Started);
         HistoryWriter.Day(json, "ended", diary.Ended);
@@ -51,6 +66,7 @@ internal static class TrialsFile
 
     private static void Block(Utf8JsonWriter json, BlockDiary diary)
     {
+        Number(json, "number", diary.Number);
         json.WriteString("target", diary.Target);
         HistoryWriter.Moment(json, "at", diary.At);
         HistoryWriter.Text(json, "site", diary.Site);
@@ -66,6 +82,7 @@ internal static class TrialsFile
 
     private static DeviceDiary? Device(HistoryMap map, Words words)
     {
+        int number = Number(map, "number");
         string? kind = map.Word("kind", words.IsDevice, words.Devices);
         DateOnly? started = map.Day("started", required: true);
         DateOnly? ended = HistoryEntries.End(map, "ended", started);
@@ -78,6 +95,7 @@ internal static class TrialsFile
             Entries: map.Each("entries", Entry, DeviceDiary.MostEntries));
         return kind is null || started is not { } start || before is not { } points ? null : new()
         {
+            Number = number,
             Kind = kind,
             Started = start,
             Ended = ended,
@@ -109,6 +127,7 @@ internal static class TrialsFile
 
     private static BlockDiary? Block(HistoryMap map, Words words)
     {
+        int number = Number(map, "number");
         string? target = map.Word("target", words.IsTarget, words.Targets);
         DateTimeOffset? at = map.Moment("at");
         string site = map.FreeText("site", BlockDiary.LongestSite);
@@ -118,7 +137,7 @@ internal static class TrialsFile
         var entries = map.Each("entries", BlockEntry, BlockDiary.MostEntries);
         return target is null || at is not { } moment || before is not { } points
             ? null
-            : new() { Target = target, At = moment, Site = site, Anaesthetic = anaesthetic, Before = PainScore.Of(points), Closed = closed, Entries = entries };
+            : new() { Number = number, Target = target, At = moment, Site = site, Anaesthetic = anaesthetic, Before = PainScore.Of(points), Closed = closed, Entries = entries };
     }
 
     private static BlockEntry? BlockEntry(HistoryMap map)
@@ -128,4 +147,32 @@ internal static class TrialsFile
     }
 
     private static double? Points(HistoryMap map, string key) => map.Number(key, PainScore.Lowest, PainScore.Highest, required: true);
+
+    private static void Sign(Utf8JsonWriter json, SignTold sign)
+    {
+        json.WriteString("finding", sign.Finding);
+        HistoryWriter.Moment(json, "at", sign.At);
+        Number(json, "diary", sign.Diary);
+        HistoryWriter.Word(json, "before", sign.Before);
+        HistoryWriter.Truth(json, "implied", sign.Implied ? true : null);
+        if (sign.Settled is { } settled)
+        {
+            HistoryWriter.Moment(json, "settled", settled);
+        }
+    }
+
+    private static SignTold? Sign(HistoryMap map)
+    {
+        string? finding = map.Word("finding", HistoryMap.IsId, "an id: small letters, digits and hyphens");
+        DateTimeOffset? at = map.Moment("at"), settled = map.Moment("settled", required: false);
+        int diary = Number(map, "diary");
+        Answer before = map.OneOf<Answer>("before") ?? Answer.Unanswered;
+        bool implied = map.Truth("implied") == true;
+        return finding is null || at is not { } moment ? null : new(finding, moment, diary) { Before = before, Implied = implied, Settled = settled };
+    }
+
+    // None is 0, which is left out.
+    private static void Number(Utf8JsonWriter json, string key, int number) => HistoryWriter.Number(json, key, number > 0 ? number : null);
+
+    private static int Number(HistoryMap map, string key) => (int)(map.Number(key, 1, PersonTrials.HighestNumber, whole: true) ?? 0);
 }

@@ -30,9 +30,9 @@ internal sealed partial class HistoryMap
     }
 
     /// <summary>A moment with its offset from UTC, not before 1900.</summary>
-    public DateTimeOffset? Moment(string key)
+    public DateTimeOffset? Moment(string key, bool required = true)
     {
-        if (Required(key, required: true) is not { } value)
+        if (Required(key, required) is not { } value)
         {
             return null;
         }

@@ -14,8 +14,9 @@ public sealed class DiaryStore
     private readonly IPersonTable _table;
     private readonly WriteQueue _queue;
     private readonly RecordSeal _seal;
+    private readonly DiaryRows _rows;
 
-    internal DiaryStore(IPersonTable table, WriteQueue queue, RecordSeal seal) => (_table, _queue, _seal) = (table, queue, seal);
+    internal DiaryStore(IPersonTable table, WriteQueue queue, RecordSeal seal) => (_table, _queue, _seal, _rows) = (table, queue, seal, new(seal));
 
     /// <summary>All that a person wrote.</summary>
     public async Task<Diary> ReadAsync(RecordKey person, CancellationToken cancel = default)
@@ -25,7 +26,7 @@ public sealed class DiaryStore
         var entries = new DiaryEntry[rows.Count];
         for (int at = 0; at < entries.Length; at++)
         {
-            byte[] plain = _seal.Open(rows[at].Sealed, Place(person, rows[at].Id)).OrThrow();
+            byte[] plain = _seal.Open(rows[at].Sealed, DiaryRows.Place(person, rows[at].Id)).OrThrow();
 
             // What opens is what we sealed; if it cannot be read, a newer version of the program wrote it.
             entries[at] = DiaryForm.Read(plain, out _) ?? throw new StoreUnavailableException(StoreFault.Unreadable);
@@ -42,25 +43,14 @@ public sealed class DiaryStore
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(entry);
-        if (await _queue.WriteAsync(Write(RowWriteKind.Append, person, entry)))
+        if (await _queue.WriteAsync(_rows.Write(RowWriteKind.Append, person, entry)))
         {
             return true;
         }
 
         // Either it was there already, or there is nobody any more whose it is.
-        byte[] id = Id(entry);
+        byte[] id = DiaryRows.Id(entry);
         return (await FindAsync(person, CancellationToken.None)).Any(row => row.Id.AsSpan().SequenceEqual(id));
-    }
-
-    /// <summary>Puts a diary in the place of the one that there is, all at once. When it returns true, that is durable.</summary>
-    /// <returns>False where the person's record is gone.</returns>
-    /// <exception cref="ArgumentException">An entry holds what could not be read again.</exception>
-    public async Task<bool> ReplaceAsync(RecordKey person, Diary diary)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        ArgumentNullException.ThrowIfNull(diary);
-        RowWrite clear = new(RowWriteKind.ClearDiary, new PersonRow { Key = person.Raw });
-        return await _queue.WriteAsync([clear, .. diary.Written.Select(entry => Write(RowWriteKind.Append, person, entry))]) || diary.Written.IsEmpty;
     }
 
     private async Task<IReadOnlyList<DiaryRow>> FindAsync(RecordKey person, CancellationToken cancel)
@@ -78,21 +68,11 @@ public sealed class DiaryStore
     // Entries are never written anew, so after a change of keys reading must do it: else the old key could never be thrown away.
     private void Renew(RecordKey person, IReadOnlyList<DiaryRow> rows, DiaryEntry[] entries)
     {
-        RowWrite[] old = [.. entries.Where((_, at) => _seal.IsOld(rows[at].Sealed)).Select(entry => Write(RowWriteKind.Reseal, person, entry))];
+        RowWrite[] old = [.. entries.Where((_, at) => _seal.IsOld(rows[at].Sealed)).Select(entry => _rows.Write(RowWriteKind.Reseal, person, entry))];
         if (old.Length > 0)
         {
             _ = _queue.WriteAsync(old).ContinueWith(
                 static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
-
-    private RowWrite Write(RowWriteKind kind, RecordKey person, DiaryEntry entry)
-    {
-        byte[] id = Id(entry);
-        return new(kind, new PersonRow { Key = person.Raw }, new DiaryRow { Person = person.Raw, Id = id, Sealed = _seal.Seal(DiaryForm.Write(entry), Place(person, id)) });
-    }
-
-    private static byte[] Id(DiaryEntry entry) => entry.Id.ToByteArray(bigEndian: true);
-
-    private static byte[] Place(RecordKey person, byte[] id) => [.. "diary "u8, .. person.Raw, .. id];
 }

@@ -18,6 +18,13 @@ internal static class PersonSql
     private const string Update = $"UPDATE {Table} SET version = @version + 1, sealed = @sealed, kept = @kept, used_hour = @hour, owner = @owner WHERE key = @key AND version = @version";
     private const string Delete = $"DELETE FROM {Table} WHERE key = @key";
 
+    // Whatever stands there: a file that is opened takes the place of all of it. Whose it is and whether it is kept does not stand in a file.
+    private const string Restore = $"UPDATE {Table} SET version = version + 1, sealed = @sealed, used_hour = @hour WHERE key = @key";
+
+    // The account's own record goes only where the one that takes its place is still there.
+    private const string MakeWay = $"DELETE FROM {Table} WHERE owner = @owner AND EXISTS (SELECT 1 FROM {Table} WHERE key = @key AND owner IS NULL)";
+    private const string Give = $"UPDATE {Table} SET version = version + 1, kept = @kept, used_hour = @hour, owner = @owner WHERE key = @key AND owner IS NULL";
+
     // The version stays: a page that only looked must not make the answer of another tab start again.
     private const string Touch = $"UPDATE {Table} SET used_hour = @hour WHERE key = @key AND used_hour < @hour";
 
@@ -31,6 +38,9 @@ internal static class PersonSql
         RowWriteKind.Append => Append,
         RowWriteKind.Reseal => Reseal,
         RowWriteKind.ClearDiary => ClearDiary,
+        RowWriteKind.Restore => Restore,
+        RowWriteKind.MakeWay => MakeWay,
+        RowWriteKind.Give => Give,
         RowWriteKind.Insert => Insert,
         RowWriteKind.Update => Update,
         RowWriteKind.Delete => Delete,
@@ -54,16 +64,30 @@ internal static class PersonSql
             yield break;
         }
 
-        yield return ("hour", DbType.Int64, row.UsedHour);
-        if (write.Kind is RowWriteKind.Touch)
+        if (write.Kind is not RowWriteKind.MakeWay)
         {
-            yield break;
+            yield return ("hour", DbType.Int64, row.UsedHour);
         }
 
-        yield return ("version", DbType.Int64, row.Version);
-        yield return ("sealed", DbType.Binary, row.Sealed);
-        yield return ("kept", DbType.Boolean, row.Kept);
-        yield return ("owner", DbType.String, (object?)row.Owner ?? DBNull.Value);
+        if (write.Kind is RowWriteKind.Insert or RowWriteKind.Update)
+        {
+            yield return ("version", DbType.Int64, row.Version);
+        }
+
+        if (write.Kind is RowWriteKind.Insert or RowWriteKind.Update or RowWriteKind.Restore)
+        {
+            yield return ("sealed", DbType.Binary, row.Sealed);
+        }
+
+        if (write.Kind is RowWriteKind.Insert or RowWriteKind.Update or RowWriteKind.Give)
+        {
+            yield return ("kept", DbType.Boolean, row.Kept);
+        }
+
+        if (write.Kind is RowWriteKind.Insert or RowWriteKind.Update or RowWriteKind.Give or RowWriteKind.MakeWay)
+        {
+            yield return ("owner", DbType.String, (object?)row.Owner ?? DBNull.Value);
+        }
     }
 
     /// <summary>The entry of a diary that the reader stands on.</summary>
@@ -106,6 +130,15 @@ internal enum RowWriteKind
 
     /// <summary>Notes that the row was used.</summary>
     Touch,
+
+    /// <summary>Puts another record into the row, whatever its version.</summary>
+    Restore,
+
+    /// <summary>Removes the row of an account, where the row that is to take its place is there and nobody's.</summary>
+    MakeWay,
+
+    /// <summary>Gives a row that is nobody's to an account, as it is.</summary>
+    Give,
 
     /// <summary>Adds an entry to the diary; does nothing where it is there already.</summary>
     Append,

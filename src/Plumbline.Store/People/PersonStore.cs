@@ -14,6 +14,7 @@ public sealed class PersonStore
     private readonly WriteQueue _queue;
     private readonly KnowledgeBase _knowledge;
     private readonly RecordSeal _seal;
+    private readonly DiaryRows _diaries;
     private readonly TimeProvider _clock;
 
     internal PersonStore(IPersonTable table, WriteQueue queue, RecordSeal seal, KnowledgeBase knowledge, TimeProvider clock)
@@ -21,6 +22,7 @@ public sealed class PersonStore
         _table = table;
         _queue = queue;
         _seal = seal;
+        _diaries = new(seal);
         _knowledge = knowledge;
         _clock = clock;
     }
@@ -70,6 +72,38 @@ public sealed class PersonStore
     /// <summary>Gives a session's record to an account: from then on it is found by the account alone, and is kept.</summary>
     /// <returns>The record as saved; null where it was deleted meanwhile.</returns>
     public Task<StoredPerson?> GiveAsync(StoredPerson known, string owner) => ReplaceAsync(known, x => x with { Owner = owner, Kept = true });
+
+    /// <summary>
+    /// Puts a record and a diary in the place of those that there are, in one transaction: whoever reads, and whatever breaks off, finds
+    /// both as they were or both as they are given. When it returns, both are durable.
+    /// </summary>
+    /// <param name="known">Where they lie.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="diary">The diary.</param>
+    /// <returns>The record as saved; null where it was deleted meanwhile.</returns>
+    /// <exception cref="ArgumentException">An entry holds what could not be read again.</exception>
+    public async Task<StoredPerson?> RestoreAsync(StoredPerson known, PersonRecord record, Diary diary)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(diary);
+        RowWrite restored = Write(RowWriteKind.Restore, known with { Record = record, UsedHour = Hour });
+        return await _queue.WriteAsync([restored, .. _diaries.Replacing(known.Key, diary)]) ? await FindAgainAsync(known) : null;
+    }
+
+    /// <summary>
+    /// Gives a session's record with its diary to an account and deletes what the account had, in one transaction. Nothing is copied, so
+    /// that what another window of that session writes meanwhile is in it too.
+    /// </summary>
+    /// <param name="known">The record of the session.</param>
+    /// <param name="owner">The id of the account.</param>
+    /// <returns>The record as it is now; null where the session's was deleted meanwhile: then the account keeps what it has.</returns>
+    public async Task<StoredPerson?> GiveInPlaceAsync(StoredPerson known, string owner)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var row = new PersonRow { Key = known.Key.Raw, Kept = true, UsedHour = Hour, Owner = owner };
+        return await _queue.WriteAsync(new RowWrite(RowWriteKind.MakeWay, row), new RowWrite(RowWriteKind.Give, row)) ? await FindOfAsync(owner) : null;
+    }
 
     /// <summary>Deletes a record. When it returns, the record is gone.</summary>
     public Task DeleteAsync(RecordKey key)

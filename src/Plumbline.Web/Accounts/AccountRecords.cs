@@ -4,7 +4,7 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Accounts;
 
 /// <summary>Brings together what a person told before they signed in and what their account holds.</summary>
-public sealed class AccountRecords(IHttpContextAccessor http, PersonStore store, DiaryStore diaries, PersonCookie cookie)
+public sealed class AccountRecords(IHttpContextAccessor http, PersonStore store, PersonCookie cookie)
 {
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("There is a person only within a request.");
 
@@ -30,21 +30,22 @@ public sealed class AccountRecords(IHttpContextAccessor http, PersonStore store,
     /// <summary>Whether both this browser and the account have a record.</summary>
     public async Task<bool> MustChooseAsync(string account) => await OfBrowserAsync() is not null && await store.FindOfAsync(account) is not null;
 
-    /// <summary>Keeps one of two records, and deletes the other.</summary>
+    /// <summary>Keeps one of two records, with its diary, and deletes the other. Where there is only one any more, that one is kept.</summary>
     /// <param name="account">The id of the account.</param>
     /// <param name="keepBrowser">Whether the record of this browser is kept, rather than the one of the account.</param>
     public async Task ChooseAsync(string account, bool keepBrowser)
     {
         if (await OfBrowserAsync() is { } here)
         {
-            // First the account's is durable, then the other goes: nothing is lost if the server stops in between.
-            if (keepBrowser && await store.FindOfAsync(account) is { } there)
+            // What the account had may have been deleted in another window since the question was asked.
+            if (keepBrowser || await store.FindOfAsync(account) is null)
             {
-                await diaries.ReplaceAsync(there.Key, await diaries.ReadAsync(here.Key));
-                await store.ChangeAsync(there, _ => here.Record);
+                await store.GiveInPlaceAsync(here, account);
             }
-
-            await store.DeleteAsync(here.Key);
+            else
+            {
+                await store.DeleteAsync(here.Key);
+            }
         }
 
         cookie.Delete(Context);

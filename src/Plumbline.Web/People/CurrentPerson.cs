@@ -118,19 +118,19 @@ public sealed class CurrentPerson(IHttpContextAccessor http, PersonStore store, 
         return true;
     }
 
-    /// <summary>Puts a record and a diary in the place of those that there are. When it returns, both are durable; where the second fails, only the diary is.</summary>
+    /// <summary>Puts a record and a diary in the place of those that there are, both or none. When it returns, both are durable.</summary>
     /// <returns>The record as saved; null where there is none (any more).</returns>
     public async Task<PersonRecord?> RestoreAsync(PersonRecord record, Diary diary)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(diary);
-        if (await FindAsync() is null || !await diaries.ReplaceAsync(_known!.Key, diary))
+        if (await FindAsync() is null || (_known = await store.RestoreAsync(_known!, record, diary)) is null)
         {
             return null;
         }
 
         _diary = diary;
-        return await ChangeAsync(_ => record);
+        return _known.Record;
     }
 
     /// <summary>Changes whether the record is kept after the browser is closed. When it returns, that is durable.</summary>

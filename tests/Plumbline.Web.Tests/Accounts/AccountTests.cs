@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.Store;
 using Plumbline.Tests.Sites;
@@ -168,6 +169,44 @@ public abstract class AccountTests(DatabaseKind kind)
         Assert.Equal("/", other.At.AbsolutePath);
     }
 
+    // Pain 1 to 3 is written before the account is made and pain 7 to 8 in the other browser; whichever is kept is kept whole, diary and all.
+    [Theory]
+    [InlineData("browser", "7 8")]
+    [InlineData("account", "1 2 3")]
+    public async Task Where_both_have_a_diary_the_one_that_is_chosen_is_kept_whole(string kept, string pains)
+    {
+        await using SiteFactory site = Site();
+        using Visitor made = await WithDiaryAsync(await JoinAsync(site, await InviteAsync(site, AccountRoles.Person), "Ada"), 1, 2, 3);
+        using Visitor other = await WithDiaryAsync(new(site.CreateClient()), 7, 8);
+        await SignInAsync(other);
+        Assert.Equal("/Account/Choose", other.At.AbsolutePath);
+        await other.PressAsync("Keep these", ("keep", kept));
+
+        Assert.Equal(pains, await PainsAsync(site, "Ada"));
+        Assert.Equal(1, await PeopleAsync(site));
+
+        // And it goes on: what is written next is in the same diary, whichever browser writes it.
+        await made.OpenAsync("/Journal");
+        await made.PressAsync("5 out of 10");
+        Assert.Contains("5", await PainsAsync(site, "Ada"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("browser")]
+    [InlineData("account")]
+    public async Task What_is_left_of_two_records_is_kept_where_the_account_s_was_deleted_while_the_question_stood_there(string kept)
+    {
+        await using SiteFactory site = Site();
+        using Visitor made = await WithDiaryAsync(await JoinAsync(site, await InviteAsync(site, AccountRoles.Person), "Ada"), 1);
+        using Visitor other = await WithDiaryAsync(new(site.CreateClient()), 7, 8);
+        await SignInAsync(other);
+        await made.OpenAsync("/Data/Delete");
+        await made.PressAsync("Yes, delete everything now");
+        await other.PressAsync("Keep these", ("keep", kept));
+
+        Assert.Equal("7 8", await PainsAsync(site, "Ada"));
+    }
+
     [Theory]
     [InlineData("/Account")]
     [InlineData("/Account/SignIn")]
@@ -192,6 +231,38 @@ public abstract class AccountTests(DatabaseKind kind)
             await visitor.PressAsync("Sign in with a passkey", ("credential", forged));
             Assert.Contains("did not work", visitor.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         }
+    }
+
+    private static async Task<Visitor> WithDiaryAsync(Visitor visitor, params int[] pains)
+    {
+        await visitor.OpenAsync("/");
+        await visitor.PressAsync("Begin");
+        foreach (int pain in pains)
+        {
+            await visitor.OpenAsync("/Journal");
+            await visitor.PressAsync(string.Create(CultureInfo.InvariantCulture, $"{pain} out of 10"));
+        }
+
+        return visitor;
+    }
+
+    private static async Task SignInAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync("/Account/SignIn");
+        await visitor.PressAsync("Sign in", ("name", "Ada"), ("password", Password));
+    }
+
+    // The pains of the account's diary, in order.
+    private static async Task<string> PainsAsync(SiteFactory site, string name)
+    {
+        StoredPerson? person = await RecordOfAsync(site, name);
+        return person is null ? "no record" : string.Join(' ', (await site.Services.GetRequiredService<DiaryStore>().ReadAsync(person.Key, TestContext.Current.CancellationToken)).Current.Select(entry => entry.Pain!.Value.Points).Order());
+    }
+
+    private static async Task<int> PeopleAsync(SiteFactory site)
+    {
+        using IServiceScope scope = site.Services.CreateScope();
+        return await scope.ServiceProvider.GetRequiredService<PlumblineDb>().Persons.CountAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<string> InviteAsync(SiteFactory site, string role)

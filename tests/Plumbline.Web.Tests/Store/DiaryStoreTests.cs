@@ -99,23 +99,6 @@ public abstract class DiaryStoreTests(DatabaseKind kind)
     }
 
     [Fact]
-    public async Task A_diary_that_takes_the_place_of_another_is_all_that_is_there()
-    {
-        using var database = new DatabaseUnderTest(kind);
-        await using OpenStore store = await OpenStore.OfAsync(database);
-        RecordKey key = await BeginAsync(store), other = await BeginAsync(store);
-        await Diaries(store).WriteAsync(key, Entry(3));
-        await Diaries(store).WriteAsync(other, Entry(3));
-        var many = Diary.Of(Enumerable.Range(0, 1500).Select(i => Entry(i % 11, i)));
-
-        Assert.True(await Diaries(store).ReplaceAsync(key, many));
-        Assert.Equal(many, await Diaries(store).ReadAsync(key, Cancel));
-        Assert.True(await Diaries(store).ReplaceAsync(key, Diary.Empty));
-        Assert.Empty((await Diaries(store).ReadAsync(key, Cancel)).Written);
-        Assert.Single((await Diaries(store).ReadAsync(other, Cancel)).Written);
-    }
-
-    [Fact]
     public async Task Nothing_of_a_diary_can_be_read_in_the_database_and_no_row_opens_in_another_place()
     {
         using var database = new DatabaseUnderTest(kind);

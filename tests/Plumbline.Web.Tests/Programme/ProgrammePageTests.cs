@@ -5,6 +5,9 @@ namespace Plumbline.Web.Tests.Programme;
 
 public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory>
 {
+    // "None of these" is said of each group.
+    private const string None = "none";
+
     // What a page may weigh as it is sent, after the first.
     private const int BytesOfAPage = 15_000;
 
@@ -29,7 +32,7 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
     [Fact]
     public async Task Every_page_opens_with_one_heading_and_is_small()
     {
-        using Visitor visitor = await BegunAsync("Nothing else is so");
+        using Visitor visitor = await BegunAsync(None);
         foreach (string path in Paths)
         {
             await visitor.OpenAsync(path);
@@ -42,7 +45,7 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
     [Fact]
     public async Task What_there_is_not_is_not_found()
     {
-        using Visitor visitor = await BegunAsync("Nothing else is so");
+        using Visitor visitor = await BegunAsync(None);
         foreach (string path in (string[])["/Programme/Week/13", "/Programme/Exercise/exercise-flying", "/Programme/Relax/practice-flying"])
         {
             await visitor.OpenAsync(path);
@@ -53,7 +56,7 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
     [Fact]
     public async Task A_sign_in_the_check_leads_to_what_to_do_and_the_programme_rests_until_a_doctor_has_looked()
     {
-        using Visitor visitor = await BegunAsync("Nothing else is so", ("present", "saddle-anaesthesia"));
+        using Visitor visitor = await BegunAsync(None, ("present", "saddle-anaesthesia"), ("group-nerves-and-bladder", "only"));
         Assert.Equal("/Assess/Urgent", visitor.At.AbsolutePath);
 
         await visitor.OpenAsync("/Programme");
@@ -71,7 +74,7 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
     [Fact]
     public async Task Signs_left_open_stay_unanswered()
     {
-        using Visitor visitor = await BegunAsync("Leave the rest open");
+        using Visitor visitor = await BegunAsync("");
         await visitor.OpenAsync("/Assess/Review");
 
         Assert.DoesNotContain(visitor.Page.QuerySelectorAll("dd"), cell => cell.TextContent.Trim() == "No");
@@ -81,7 +84,7 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
     [Fact]
     public async Task Dark_thoughts_lead_to_help_before_anything_is_asked()
     {
-        using Visitor visitor = await BegunAsync("Nothing else is so");
+        using Visitor visitor = await BegunAsync(None);
         await visitor.OpenAsync("/Programme/Thought");
         await visitor.PressAsync("Save", ("dark", "yes"));
 
@@ -97,7 +100,7 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
     [InlineData("/Programme/Talk", "doctor")]
     public async Task Words_of_self_harm_bring_help_to_the_top_of_the_next_page_once(string path, string field)
     {
-        using Visitor visitor = await BegunAsync("Nothing else is so");
+        using Visitor visitor = await BegunAsync(None);
         await visitor.OpenAsync(path);
         await visitor.PressAsync("Save", (field, "They would be better off without me"));
 
@@ -110,14 +113,44 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
     [Fact]
     public async Task A_forged_form_writes_nothing_that_is_no_aim()
     {
-        using Visitor visitor = await BegunAsync("Nothing else is so");
+        using Visitor visitor = await BegunAsync(None);
         await visitor.PressAsync("Done: Goals", ("what", "no-such-aim"));
 
         Assert.Equal(200, visitor.Status);
         Assert.Contains("0 of 1 this week", visitor.Page.QuerySelector("#today")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
-    private async Task<Visitor> BegunAsync(string button, params (string Field, string Value)[] fields)
+    [Fact]
+    public async Task None_beside_a_tick_and_only_without_one_are_asked_about_and_nothing_is_saved()
+    {
+        using Visitor visitor = await BegunAsync("", ("group-infection", "none"), ("present", "fever"));
+        Assert.Equal("#group-infection-first", visitor.Page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+        Assert.NotNull(visitor.Page.QuerySelector("details[open] #f-fever[checked]"));
+        await visitor.PressAsync("Save the check", ("group-infection", "only"), ("group-injury", "only"));
+        Assert.Equal("#group-injury-first", visitor.Page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+
+        await visitor.OpenAsync("/Assess/Review");
+        Assert.DoesNotContain(visitor.Page.QuerySelectorAll("dd"), cell => cell.TextContent.Trim() is "No" or "Yes");
+    }
+
+    // A fever that was told stays although its box was emptied, until the group is answered as a whole.
+    [Fact]
+    public async Task An_emptied_box_takes_no_sign_back_and_none_does()
+    {
+        using Visitor visitor = await BegunAsync(None, ("present", "bowel-dysfunction"), ("group-nerves-and-bladder", "only"));
+        await visitor.OpenAsync("/Programme/Check");
+        Assert.NotNull(visitor.Page.QuerySelector("#f-bowel-dysfunction[checked]"));
+        Assert.Empty(visitor.Page.QuerySelectorAll("input[name^=group-][checked]"));
+        await visitor.PressAsync("Save the check", ("present", ""));
+        await visitor.OpenAsync("/Programme/Check");
+        Assert.NotNull(visitor.Page.QuerySelector("#f-bowel-dysfunction[checked]"));
+
+        await visitor.PressAsync("Save the check", ("present", ""), ("group-nerves-and-bladder", "none"));
+        await visitor.OpenAsync("/Programme/Check");
+        Assert.Null(visitor.Page.QuerySelector("#f-bowel-dysfunction[checked]"));
+    }
+
+    private async Task<Visitor> BegunAsync(string each, params (string Field, string Value)[] fields)
     {
         var visitor = new Visitor(factory.CreateClient());
         await visitor.OpenAsync("/");
@@ -125,7 +158,8 @@ public class ProgrammePageTests(SiteFactory factory) : IClassFixture<SiteFactory
         await visitor.OpenAsync("/Programme");
         await visitor.PressAsync("Begin");
         Assert.Equal("/Programme/Check", visitor.At.AbsolutePath);
-        await visitor.PressAsync(button, fields);
+        IEnumerable<string> groups = visitor.Page.QuerySelectorAll("input[name^=group-]").Select(radio => radio.GetAttribute("name")!).Distinct();
+        await visitor.PressAsync("Save the check", [.. groups.Where(group => each.Length > 0 && fields.All(field => field.Field != group)).Select(group => (group, each)), .. fields]);
         return visitor;
     }
 

@@ -23,6 +23,40 @@ public static class WarningCheck
         return [.. pages];
     }
 
+    /// <summary>The same signs in small groups, as the pages of the assessment put them together; the id of a group has a text of kind <c>question-groups</c>.</summary>
+    /// <param name="knowledge">The knowledge.</param>
+    public static ImmutableArray<FindingGroup> Groups(KnowledgeBase knowledge) =>
+    [
+        .. from page in Signs(knowledge)
+           let known = knowledge.Questions[page.Question].Groups
+           from @group in known.IsDefaultOrEmpty ? [new FindingGroup(page.Question, page.Findings)] : known
+           let signs = @group.Findings.Where(page.Findings.Contains).ToImmutableArray()
+           where !signs.IsEmpty
+           select new FindingGroup(@group.Id, signs),
+    ];
+
+    /// <summary>Answers with those of one group.</summary>
+    /// <param name="before">The answers before.</param>
+    /// <param name="group">The findings of the group.</param>
+    /// <param name="present">What was ticked.</param>
+    /// <param name="unsure">What the person was not sure about.</param>
+    /// <param name="restIsNo">Whether the person said of the group, in so many words, that nothing else of it is so.</param>
+    /// <remarks>
+    /// Without that word an empty box says nothing: a sign that was there, or that the person was not sure of, stays, and a "no" of an earlier
+    /// week is taken back, because nobody has said it for this week.
+    /// </remarks>
+    public static Answers Answered(Answers before, FindingGroup group, IReadOnlySet<string> present, IReadOnlySet<string> unsure, bool restIsNo)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(present);
+        ArgumentNullException.ThrowIfNull(unsure);
+        return group.Findings.Aggregate(before, (all, finding) => all.With(finding, present.Contains(finding) ? Answer.Present
+            : unsure.Contains(finding) ? Answer.NotSure
+            : restIsNo ? Answer.Absent
+            : before[finding] is Answer.Present or Answer.NotSure ? before[finding] : Answer.Unanswered));
+    }
+
     /// <summary>Whether all signs have a yes or a no. "Not sure" leaves a sign open.</summary>
     public static bool IsComplete(KnowledgeBase knowledge, Answers answers)
     {

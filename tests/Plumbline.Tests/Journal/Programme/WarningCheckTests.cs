@@ -83,4 +83,34 @@ public class WarningCheckTests
         Assert.Equal(ProgrammeRecord.MostChecks, person.Programme.Checks.Length);
         Assert.True(person.Programme.Checks[0].Stops);
     }
+
+    [Fact]
+    public void The_groups_hold_every_sign_once_and_each_has_a_name()
+    {
+        Assert.Equal(Signs.Order(StringComparer.Ordinal), WarningCheck.Groups(Knowledge).SelectMany(group => group.Findings).Order(StringComparer.Ordinal));
+        Assert.All(WarningCheck.Groups(Knowledge), group => Assert.NotNull(Knowledge.Texts.Find("question-groups", group.Id, "name")));
+    }
+
+    // 238 words a minute is the mean of adults who read silently (Brysbaert 2019, doi 10.1016/j.jml.2019.104047): 210 words are 53 seconds, and the taps go along with the reading.
+    [Fact]
+    public void All_that_has_to_be_read_to_say_that_nothing_is_so_is_read_in_under_a_minute()
+    {
+        int words = WarningCheck.Groups(Knowledge).Sum(group => group.Findings.Select(finding => Knowledge.Texts.Find("findings", finding, "name")!)
+            .Append(Knowledge.Texts.Find("question-groups", group.Id, "name")!).Sum(text => text.Split(' ').Length));
+
+        Assert.InRange(words, Signs.Length, 210);
+        Assert.InRange(WarningCheck.Groups(Knowledge).Length, 2, 14);
+    }
+
+    [Fact]
+    public void An_empty_box_of_a_group_of_which_nothing_was_said_lowers_nothing()
+    {
+        FindingGroup group = new("g", ["fever", "chills", "night-sweats"]);
+        Answers before = Answers.None.With("fever", Answer.Present).With("chills", Answer.NotSure).With("night-sweats", Answer.Absent);
+
+        Assert.Equal(before.With("night-sweats", Answer.Unanswered), WarningCheck.Answered(before, group, new HashSet<string>(), new HashSet<string>(), restIsNo: false));
+        Assert.Equal(
+            Answers.None.With("fever", Answer.Absent).With("chills", Answer.Present).With("night-sweats", Answer.NotSure),
+            WarningCheck.Answered(before, group, new HashSet<string> { "chills" }, new HashSet<string> { "night-sweats" }, restIsNo: true));
+    }
 }

@@ -49,9 +49,25 @@ public static class VisitSummaries
         return
         [
             Lines("goals", wishes.Goals, words),
+            .. ProgrammeGoals(facts, words),
             new SummaryText(words.Say("fears"), Said(wishes.Fears, words)),
             Lines("questions", wishes.Questions, words),
         ];
+    }
+
+    // That a goal is not marked as reached says no more than that.
+    private static IEnumerable<SummaryBlock> ProgrammeGoals(VisitFacts facts, VisitWords words)
+    {
+        ImmutableArray<string> goals = [.. facts.Person.Programme.Goals.Select(goal => words.Say(goal.Reached ? "programme-goal-reached" : "programme-goal-open", goal.Text))];
+        if (!goals.IsEmpty)
+        {
+            yield return Lines("programme-goals", goals, words);
+        }
+
+        if (facts.Person.CheckIns.Weeks.Where(week => week.On <= facts.Today && week.Goals is not null).MaxBy(week => week.On) is { Goals: { } near } said)
+        {
+            yield return new SummaryText(words.Say("goals-near"), words.Say("goals-near-of", near.Points, words.Day(said.On)));
+        }
     }
 
     private static SummaryBlock Lines(string field, ImmutableArray<string> lines, VisitWords words) => lines.Length switch

@@ -14,7 +14,8 @@ public sealed class SpanNames(PageWords words, PlanSentences sentences)
         {
             CourseSpanKind.Medicine => Medicine(span.Id),
             CourseSpanKind.Treatment or CourseSpanKind.Injection or CourseSpanKind.Operation => words.Of("treatments", span.Id, "name") ?? span.Id,
-            _ => sentences.NameOf(span.Id),
+            CourseSpanKind.DeviceTrial => words.Find($"timeline-trial-{span.Id}.name") ?? sentences.NameOf(span.Id),
+            _ => words.Find($"word-{span.Id}.name") ?? sentences.NameOf(span.Id),
         };
     }
 

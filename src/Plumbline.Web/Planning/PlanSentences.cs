@@ -57,14 +57,14 @@ public sealed class PlanSentences(KnowledgeBase knowledge, PageWords words)
             : $"{words.Say("plan.effect", outcome, result, effect.Against)} {grade}";
     }
 
-    /// <summary>An effect with everything that was read of it: in whom, when, how much.</summary>
-    public string EffectInFull(Effect effect) => Plan.Effect(effect);
-
     /// <summary>The name of a body that takes positions, and what it is.</summary>
     public (string Name, string Plain) Body(string id) => (Plan.Body(id), words.Of("bodies", id, "plain") ?? "");
 
     /// <summary>A source as people cite it; the id where it is not known.</summary>
     public string Source(string id) => knowledge.Sources.TryGetValue(id, out Source? source) ? source.Citation : id;
+
+    /// <summary>A source in a few words, as in <c>Kumar et al. 2007</c>; the id where it is not known.</summary>
+    public string SourceInShort(string id) => knowledge.Sources.TryGetValue(id, out Source? source) ? SourceNames.Short(source.Citation) : id;
 
     /// <summary>A key of a treatment file and its value in words, such as <c>strength-strong</c>.</summary>
     public string Evidence(string id) => Plan.Evidence(id);

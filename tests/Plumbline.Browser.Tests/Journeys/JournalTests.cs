@@ -63,6 +63,11 @@ public class JournalTests(Site site) : IClassFixture<Site>
         await patient.FollowAsync("Add more to it, or change it");
         await patient.Page.Locator("#pain-8").CheckAsync(new() { Force = true });
         await patient.PressAsync("Save the entry");
+        if (patient.Page.Locator(".journal-links > summary") is var pages && await pages.IsVisibleAsync())
+        {
+            await pages.ClickAsync();
+        }
+
         await patient.FollowAsync("All entries");
         await patient.Page.GetByText("What it said before").ClickAsync();
         await Assertions.Expect(patient.Page.Locator("details .entry-said")).ToHaveTextAsync("Pain 5; Calf, left: 7");

@@ -23,6 +23,7 @@ internal sealed class DayScore(PageWords words)
         Fields = [_pain, _limited, _change, _goals, _on],
         List = history => history.CheckIns,
         With = (history, list) => history with { CheckIns = list },
+        Day = entry => entry.On,
         Said = entry => entry.Pain is { } pain ? words.Say("entry.line-pain", PlanSentences.Day(entry.On), EntryKinds.Number(pain.Points)!) : PlanSentences.Day(entry.On),
         Fill = (_, entry) =>
         [

@@ -23,6 +23,9 @@ internal sealed class EntryKind<T> : IEntryKind
     /// <summary>An entry in a line.</summary>
     public required Func<T, string> Said { get; init; }
 
+    /// <summary>The day by which entries are listed; null where they stay as they were entered.</summary>
+    public Func<T, DateOnly>? Day { get; init; }
+
     /// <summary>What the form shows.</summary>
     public required Func<CareHistory, T, IEnumerable<(string Field, string? Value)>> Fill { get; init; }
 
@@ -43,6 +46,14 @@ internal sealed class EntryKind<T> : IEntryKind
 
     /// <inheritdoc/>
     public string Line(CareHistory history, int number) => Said(List(history)[number]);
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> NewestFirst(CareHistory history)
+    {
+        ImmutableArray<T> list = List(history);
+        IEnumerable<int> numbers = Enumerable.Range(0, list.Length);
+        return [.. Day is { } day ? numbers.OrderByDescending(number => day(list[number])) : numbers];
+    }
 
     /// <inheritdoc/>
     public ImmutableSortedDictionary<string, string> Filled(CareHistory history, int number) =>

@@ -18,6 +18,9 @@ internal interface IEntryKind
     /// <summary>An entry in a line, for the list.</summary>
     string Line(CareHistory history, int number);
 
+    /// <summary>The numbers of the entries, the newest first where they have a day.</summary>
+    ImmutableArray<int> NewestFirst(CareHistory history);
+
     /// <summary>What the form shows for an entry, by the name of the field.</summary>
     ImmutableSortedDictionary<string, string> Filled(CareHistory history, int number);
 

@@ -35,6 +35,7 @@ internal sealed class TriedTreatment(PageWords words, ImmutableArray<EntryChoice
         Fields = [_treatment, _started, _stopped, _because, _adherence, _sessions, _before, _after, _function, _change],
         List = history => history.Treatments,
         With = (history, list) => history with { Treatments = list },
+        Day = entry => entry.Started,
         Said = Said,
         Fill = Fill,
         Make = Make,

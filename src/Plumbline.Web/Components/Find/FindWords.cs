@@ -24,11 +24,17 @@ internal static class FindWords
     /// <summary>Ten digits in a row are hard to read out; other numbers are left as the source has them.</summary>
     public static string Phone(string phone) => phone.Length == AmericanDigits && phone.All(char.IsAsciiDigit) ? $"{phone[..3]} {phone[3..6]} {phone[6..]}" : phone;
 
-    /// <summary>Why somebody is suggested, as a sentence.</summary>
-    public static string Because(PageWords words, SuggestionReason reason) => reason.Kind switch
+    /// <summary>Why somebody is suggested: a sentence for each kind of reason.</summary>
+    public static string Because(PageWords words, IEnumerable<SuggestionReason> reasons) =>
+        string.Join(' ', reasons.GroupBy(reason => reason.Kind).Select(kind => words.Say(Phrase(kind.Key), string.Join("\", \"", kind.Select(reason => Name(words, reason))))));
+
+    private static string Phrase(SuggestionKind kind) => kind switch
     {
-        SuggestionKind.Step => words.Say("find.because-step", words.Of("pathway", reason.Id, "name") ?? reason.Id),
-        SuggestionKind.Treatment => words.Say("find.because-treatment", words.Of("treatments", reason.Id, "name") ?? reason.Id),
-        _ => words.Say("find.because-cause", words.Of("conditions", reason.Id, "name") ?? reason.Id),
+        SuggestionKind.Step => "find.because-step",
+        SuggestionKind.Treatment => "find.because-treatment",
+        _ => "find.because-cause",
     };
+
+    private static string Name(PageWords words, SuggestionReason reason) =>
+        words.Of(reason.Kind switch { SuggestionKind.Step => "pathway", SuggestionKind.Treatment => "treatments", _ => "conditions" }, reason.Id, "name") ?? reason.Id;
 }

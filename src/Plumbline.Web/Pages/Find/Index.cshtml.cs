@@ -101,7 +101,7 @@ public sealed class IndexModel(
     {
         string? plain = words.Of("specialties", specialty.Id, "plain");
         SuggestedSpecialist? suggested = Suggested.FirstOrDefault(one => one.Specialty.Id == specialty.Id);
-        return suggested is null ? plain : $"{plain} {string.Join(" ", suggested.Reasons.Take(2).Select(reason => FindWords.Because(words, reason)))}";
+        return suggested is null ? plain : $"{plain} {FindWords.Because(words, suggested.Reasons.Take(2))}";
     }
 
     private async Task ReadAsync()

@@ -19,7 +19,7 @@ internal static partial class SourceNames
     }
 
     // A surname, perhaps of several words, its initials, and then the end of the list or more of it.
-    [GeneratedRegex(@"^(?<first>(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]*\p{Ll}(?: \p{Lu}[\p{L}'’-]*\p{Ll})?) \p{Lu}{1,4}(?<more>, | et al)?(?=[., e]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<first>(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]*\p{Ll}(?: \p{Lu}[\p{L}'’-]*\p{Ll})?) \p{Lu}{1,4}((?<more>,| et al)|\.|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Authors();
 
     // What stands before the first full stop, colon, semicolon or bracket.

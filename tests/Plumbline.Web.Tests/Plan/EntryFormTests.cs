@@ -34,6 +34,21 @@ public class EntryFormTests(PlanSite site)
         Assert.Contains("2 of 2 kinds of care are tried well", visitor.Page.QuerySelector("#enough")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_entered_is_listed_with_the_newest_day_first()
+    {
+        CareHistory history = new()
+        {
+            Medicines = [],
+            CheckIns = [new(new(2026, 3, 1)) { Pain = PainScore.Of(6) }, new(new(2026, 5, 1)) { Pain = PainScore.Of(5) }, new(new(2026, 1, 1)) { Pain = PainScore.Of(7) }],
+        };
+        using Visitor visitor = await SomebodyAsync(history);
+        await visitor.OpenAsync("/Plan/Tried");
+
+        string[] links = [.. visitor.Page.QuerySelectorAll("a[href^='/Plan/Entry/today/']").Select(link => link.GetAttribute("href")!)];
+        Assert.Equal(["/Plan/Entry/today/1", "/Plan/Entry/today/0", "/Plan/Entry/today/2"], links);
+    }
+
     // The same two kinds, but one followed only 5 of 10 times: below the line of 6.
     [Fact]
     public async Task Care_that_was_not_followed_enough_is_not_counted()

@@ -23,6 +23,9 @@ public sealed class SitePages
         new("/Account", "account.title"),
     ];
 
+    // Find says so itself.
+    private static readonly ImmutableArray<string> Followed = ["/Journal", "/Programme", "/Trials"];
+
     private readonly FrozenSet<string> _paths;
 
     /// <summary>Collects the paths of all pages.</summary>
@@ -40,6 +43,9 @@ public sealed class SitePages
 
     /// <summary>The route templates of all pages, in order.</summary>
     public IEnumerable<string> Paths => _paths.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a page is one that a person comes back to between visits, past the result and what it says first.</summary>
+    public static bool IsFollowed(PathString path) => Followed.Any(area => path.StartsWithSegments(area, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether there is a page at a path.</summary>
     public bool Exists(string path) => _paths.Contains(path);

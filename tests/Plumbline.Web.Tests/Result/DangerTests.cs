@@ -41,6 +41,21 @@ public sealed class DangerTests(ResultSite site) : IClassFixture<ResultSite>
         }).Check(Config.QuickThrowOnFailure.WithReplay(20261120, 7));
     }
 
+    [Theory]
+    [InlineData("/Journal")]
+    [InlineData("/Journal/Flare")]
+    [InlineData("/Programme")]
+    [InlineData("/Trials")]
+    public async Task What_calls_for_help_stays_in_sight_where_a_person_comes_back_to(string path)
+    {
+        IDocument page = await site.OpenAsync(path, TypicalPeople.Emergency(site.Knowledge));
+        IElement warning = Assert.Single(page.QuerySelectorAll(".open-warning"));
+
+        Assert.Contains(site.Words["layout.warning-now"], warning.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/Assess/Urgent", warning.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Empty((await site.OpenAsync(path, TypicalPeople.Sciatica(site.Knowledge))).QuerySelectorAll(".open-warning"));
+    }
+
     [Fact]
     public async Task What_must_not_be_missed_is_shown_without_any_number_of_people()
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
@@ -108,11 +109,9 @@ internal sealed class DirectoryFile : IDisposable
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Walk(handle, rowsLength, (row, _) =>
         {
-            hash.AppendData(row);
-            ulong bits = ProviderRow.Head(row).Bits;
-            for (int bit = 0; bit < SpecialtyCodes.Most; bit++)
+            for (ulong bits = ProviderRow.Head(row).Bits; bits != 0; bits &= bits - 1)
             {
-                counts[bit] += (long)(bits >> bit & 1);
+                counts[BitOperations.TrailingZeroCount(bits)]++;
             }
 
             newest = Math.Max(newest, BinaryPrimitives.ReadInt32LittleEndian(row[28..]));
@@ -124,7 +123,7 @@ internal sealed class DirectoryFile : IDisposable
                 numbers += seen[nine] ? 0 : 1;
                 seen[nine] = true;
             }
-        });
+        }, rows => hash.AppendData(rows));
         return (counts, numbers, newest > 0 && newest <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(newest) : null, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
@@ -160,7 +159,8 @@ internal sealed class DirectoryFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _handle.Dispose();
 
-    private static void Walk(SafeFileHandle handle, long rowsLength, RowVisitor visit)
+    // Shows each row, and then all rows of a piece at once.
+    private static void Walk(SafeFileHandle handle, long rowsLength, RowVisitor visit, Action<ReadOnlySpan<byte>>? visitPiece = null)
     {
         byte[] piece = new byte[Piece];
         long offset = 0;
@@ -180,6 +180,7 @@ internal sealed class DirectoryFile : IDisposable
                 throw new InvalidDataException("A row of the directory is damaged.");
             }
 
+            visitPiece?.Invoke(rest[..used]);
             offset += used;
         }
     }

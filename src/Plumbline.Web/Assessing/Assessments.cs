@@ -16,7 +16,7 @@ public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
     private const int QuestionsSize = 16;
     private const int CausesSize = 24;
     private const int ExplanationsSize = 48;
-    private const int OutlooksSize = 4;
+    private const int OutlooksSize = 8;
 
     // More than three things to find out are no plan.
     private const int MostOutlooks = 3;

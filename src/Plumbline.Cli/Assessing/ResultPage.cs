@@ -98,19 +98,12 @@ internal sealed class ResultPage(Page page, Assessor assessor)
 
     private void Reasons(string heading, IEnumerable<AnswerWeight> weights, Answers answers)
     {
-        string[] reasons = [.. weights.Take(MostReasons).Select(weight => Said(weight.Answer, answers))];
+        string[] reasons = [.. weights.Take(MostReasons).Select(weight => _phrases.Said(weight, answers))];
         if (reasons.Length > 0)
         {
             page.Paragraph($"{_phrases.Say(heading)} {string.Join("; ", reasons)}.", indent: 3);
         }
     }
-
-    // "No: fever" and not "fever", where it was denied: the reader must see which answer it was.
-    private string Said(string answer, Answers answers) => answer switch
-    {
-        Expression.AgeName or Expression.SexName or Expression.DurationName => _phrases.Say(answer),
-        _ => answers[answer] == Answer.Absent ? $"{_phrases.Say("no")}: {_phrases.Finding(answer)}" : _phrases.Finding(answer),
-    };
 
     private void ShowMechanism(MechanismBelief belief)
     {

@@ -75,6 +75,17 @@ internal static class ExplainCommand
                         {
                             json.WriteStartObject();
                             json.WriteString("answer", weight.Answer);
+                            if (!weight.Beside.IsEmpty)
+                            {
+                                json.WriteStartArray("beside");
+                                foreach (string beside in weight.Beside)
+                                {
+                                    json.WriteStringValue(beside);
+                                }
+
+                                json.WriteEndArray();
+                            }
+
                             json.WriteNumber("logOdds", Math.Round(weight.LogOdds, 4));
                             json.WriteEndObject();
                         }
@@ -90,7 +101,7 @@ internal static class ExplainCommand
                 {
                     foreach (AnswerWeight weight in why.Weights)
                     {
-                        table.Row(["answer", weight.Answer, Number(weight.LogOdds)]);
+                        table.Row(["answer", string.Join(' ', weight.Answers), Number(weight.LogOdds)]);
                     }
 
                     foreach (AnswerWeight weight in why.Missing)
@@ -119,8 +130,7 @@ internal static class ExplainCommand
             page.Heading(phrases.Say(heading));
             foreach (AnswerWeight weight in weights)
             {
-                string denied = assessor.Knowledge.Findings.ContainsKey(weight.Answer) && answers[weight.Answer] == Answer.Absent ? phrases.Say("no") + ": " : "";
-                page.Item($"{denied}{phrases.Finding(weight.Answer)} ({phrases.Say("odds-times")} {Factor(weight.LogOdds)})");
+                page.Item($"{phrases.Said(weight, answers)} ({phrases.Say("odds-times")} {Factor(weight.LogOdds)})");
             }
         }
 

@@ -1,4 +1,5 @@
 using Plumbline.Knowledge;
+using Plumbline.Reasoning;
 
 namespace Plumbline.Cli.Conversation;
 
@@ -22,6 +23,11 @@ internal sealed class Phrases(Texts texts)
 
     /// <summary>The name of a finding, or of the age, the sex or the duration.</summary>
     public string Finding(string id) => texts.Find("findings", id, "name") ?? texts.Of("terminal", id, "text");
+
+    /// <summary>An answer, or several that count as one. "No: fever" and not "fever", where it was denied: the reader must see which answer it was.</summary>
+    public string Said(AnswerWeight weight, Answers answers) => weight.Beside.IsEmpty
+        ? (answers[weight.Answer] == Answer.Absent ? $"{Say("no")}: " : "") + Finding(weight.Answer)
+        : $"{Say("together")}: {string.Join(", ", weight.Answers.Select(Finding))}";
 
     /// <summary>How a finding is asked.</summary>
     public string Ask(string finding) => texts.Of("findings", finding, "ask");

@@ -11,63 +11,42 @@ internal sealed class CauseExplainer(KnowledgeBase knowledge, CausalModel model,
     // A change in the odds of under one in a hundred is none that a person could use.
     private const double LeastLogOdds = 0.01;
 
-    private readonly ImmutableHashSet<string> _mentioned =
-        [.. derived.SelectMany(finding => finding.Derived!.AnyOf.Concat(finding.Derived.NoneOf)), .. derived.Select(finding => finding.Id)];
+    private readonly Omissions _omissions = new(derived);
 
     internal ImmutableArray<Explanation> Explain(Answers answers, ImmutableArray<string> causes)
     {
         ArgumentNullException.ThrowIfNull(answers);
         int[] places = [.. causes.Select(Place)];
+        ImmutableArray<int>[] forms = [.. causes.Select(Forms)];
         Answers complete = DerivedAnswers.Complete(derived, answers);
         var (grounding, inference) = Grounding.Affordable(model, complete, []);
         Posterior posterior = inference.Infer(grounding.Evidence);
         double[] with = [.. posterior.Causes, .. posterior.Groups];
-        ImmutableArray<Omission> omissions = [.. Omissions(answers, complete, grounding)];
+        ImmutableArray<Omission> omissions = [.. _omissions.Of(answers, complete, grounding)];
         double[]?[] without = new OmissionRun(grounding, inference).Posteriors(omissions);
         ImmutableArray<AnswerWeight>[] missing = Missing(complete, causes, places, with);
         return [.. places.Select((place, i) => new Explanation(
             causes[i],
             Probability.Of(Math.Clamp(with[place], 0, 1)),
-            Strongest(omissions.Select((omission, o) => new AnswerWeight(omission.Name, without[o] is { } left ? Logit(with[place]) - Logit(left[place]) : 0))),
+            Strongest(omissions.Select((omission, o) => Weight(omission, forms[i], without[o] is { } left ? Logit(with[place]) - Logit(left[place]) : 0))),
             missing[i]))];
     }
 
-    private IEnumerable<Omission> Omissions(Answers answers, Answers complete, Grounding whole)
+    // Of several answers that are one observation, the one first that says most in the direction of all of them.
+    private AnswerWeight Weight(Omission omission, ImmutableArray<int> forms, double logOdds)
     {
-        if (answers.Age is not null)
-        {
-            yield return new(whole, Expression.AgeName, complete with { Age = null }, []);
-        }
-
-        if (answers.Sex != Sex.Unknown)
-        {
-            yield return new(whole, Expression.SexName, complete with { Sex = Sex.Unknown }, []);
-        }
-
-        if (answers.Duration is not null)
-        {
-            yield return new(whole, Expression.DurationName, complete with { Duration = null }, []);
-        }
-
-        foreach (var (finding, answer) in answers.Findings)
-        {
-            if (answer is Answer.Present or Answer.Absent)
-            {
-                yield return Without(finding, answers, complete, whole);
-            }
-        }
+        string[] told = [.. omission.Told.OrderByDescending(answer => Says(answer, forms, Math.Sign(logOdds))).ThenBy(answer => answer, StringComparer.Ordinal)];
+        return new(told[0], logOdds) { Beside = [.. told.Skip(1)] };
     }
 
-    private Omission Without(string finding, Answers answers, Answers complete, Grounding whole)
-    {
-        if (!_mentioned.Contains(finding))
-        {
-            return new(whole, finding, complete.With(finding, Answer.Unanswered), [finding]);
-        }
+    private double Says(string answer, ImmutableArray<int> forms, int direction) => !model.FindingIndex.TryGetValue(answer, out int f) ? 0
+        : forms.Select(cause => model.LinkAt(cause, f)).Max(link => link < 0 ? 0 : direction * model.Point.LnPresent(link, 0)[0]);
 
-        // What followed from the answer may no longer follow.
-        Answers without = DerivedAnswers.Complete(derived, answers.With(finding, Answer.Unanswered));
-        return new(whole, finding, without, [finding, .. derived.Select(one => one.Id).Where(one => one != finding && without[one] != complete[one])]);
+    // A cause speaks through what it brings on, too.
+    private ImmutableArray<int> Forms(string cause)
+    {
+        ImmutableArray<int> members = Members(cause);
+        return [.. members.Union(Enumerable.Range(0, model.Causes.Length).Where(c => model.Causes[c].CausedBy.Any(by => members.Contains(by.Cause))))];
     }
 
     private static ImmutableArray<AnswerWeight> Strongest(IEnumerable<AnswerWeight> weights) =>

@@ -39,17 +39,24 @@ public sealed record CauseDetail(string Id, Probability Probability);
 /// <param name="Probability">The probability that it is there.</param>
 public sealed record ContributorBelief(string Id, Probability Probability);
 
-/// <summary>What one answer did to one cause.</summary>
-/// <param name="Answer">The id of the finding, or <c>age</c>, <c>sex</c> or <c>duration-days</c>.</param>
+/// <summary>What one answer did to one cause, or several answers that measure one thing and count as one.</summary>
+/// <param name="Answer">The id of the finding, or <c>age</c>, <c>sex</c> or <c>duration-days</c>; of several the one that says most.</param>
 /// <param name="LogOdds">
-/// Natural logarithm of the odds with the answer over the odds without it, all other answers kept: above 0 it speaks for the cause.
+/// Natural logarithm of the odds with the answer over the odds without it and those beside it, all other answers kept: above 0 it speaks for the cause.
 /// </param>
-public sealed record AnswerWeight(string Answer, double LogOdds);
+public sealed record AnswerWeight(string Answer, double LogOdds)
+{
+    /// <summary>The other findings that are present and count as one with it, those first that say most.</summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+
+    /// <summary>All of them.</summary>
+    public ImmutableArray<string> Answers => [Answer, .. Beside];
+}
 
 /// <summary>Why a cause has the probability that it has.</summary>
 /// <param name="Cause">The id of the condition.</param>
 /// <param name="Probability">The probability with all answers.</param>
-/// <param name="Weights">What each answer did, strongest first; answers that did nothing are left out.</param>
+/// <param name="Weights">What each answer did, strongest first; answers that did nothing are left out. No answer stands in two of them.</param>
 /// <param name="Missing">Unanswered findings that could change it most, strongest first.</param>
 public sealed record Explanation(string Cause, Probability Probability, ImmutableArray<AnswerWeight> Weights, ImmutableArray<AnswerWeight> Missing);
 

@@ -32,7 +32,8 @@ internal sealed class OmissionRun
                 continue;
             }
 
-            Dictionary<int, GroundLinks>? further = omission.IsNew ? null : omission.Further();
+            // A lane takes the place of one state of one shared context; for two of them there are not lanes enough.
+            Dictionary<int, GroundLinks>? further = omission.IsNew || omission.Changed.Count(IsShared) > 1 ? null : omission.Further();
             if (further is null || further.Any(pair => links[pair.Key].Conflicts(pair.Value)))
             {
                 results[o] = Alone(omission.Complete);
@@ -71,6 +72,8 @@ internal sealed class OmissionRun
         return results;
     }
 
+    private bool IsShared(string finding) => _whole.Model.Shared.Any(shared => shared.Finding == finding);
+
     private double[] Alone(Answers complete)
     {
         // With the limit of the whole if at all possible: like is compared with like.
@@ -91,7 +94,7 @@ internal sealed class OmissionRun
         _lanes.Clear();
         foreach (int o in chosen)
         {
-            string? root = omissions[o].Changed.FirstOrDefault(finding => _whole.Model.Shared.Any(shared => shared.Finding == finding));
+            string? root = omissions[o].Changed.FirstOrDefault(IsShared);
             _lanes.Add((o, root, false));
             if (root is not null)
             {

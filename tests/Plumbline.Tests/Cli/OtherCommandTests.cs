@@ -19,6 +19,20 @@ public sealed class OtherCommandTests
     }
 
     [Fact]
+    public void Explain_tells_findings_that_measure_one_thing_together()
+    {
+        const string Legs = """{ "findings": { "pain-leg": "present", "pain-calf": "present" } }""";
+        CliRun json = CliRun.Typing(Legs, "explain", "lumbar-radiculopathy", "--answers", "-", "--output", "json");
+        CliRun text = CliRun.Typing(Legs, "explain", "lumbar-radiculopathy", "--answers", "-");
+        CliRun csv = CliRun.Typing(Legs, "explain", "lumbar-radiculopathy", "--answers", "-", "--output", "csv");
+        JsonElement weight = JsonDocument.Parse(json.Output).RootElement.GetProperty("answers").EnumerateArray().Single();
+        Assert.Equal("pain-calf", weight.GetProperty("answer").GetString());
+        Assert.Equal(["pain-leg"], weight.GetProperty("beside").EnumerateArray().Select(one => one.GetString()));
+        Assert.Contains("Taken together: Pain in the calf, Pain in the leg (Odds times", text.Output, StringComparison.Ordinal);
+        Assert.Contains("answer,pain-calf pain-leg,", csv.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Explaining_what_is_no_cause_is_bad_input() =>
         Assert.Equal(1, CliRun.Typing(Answers, "explain", "moonlight", "--answers", "-").ExitCode);
 

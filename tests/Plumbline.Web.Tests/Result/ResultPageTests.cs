@@ -172,16 +172,27 @@ public sealed class ResultPageTests(ResultSite site) : IClassFixture<ResultSite>
 
         Explanation why = site.Assessments.Explain(PersonRecord.Empty with { Answers = answers }, "lumbar-spinal-stenosis");
         Assert.Equal(
-            why.Weights.Where(weight => weight.LogOdds > 0).Select(weight => site.Words.Said(weight.Answer, answers)),
+            why.Weights.Where(weight => weight.LogOdds > 0).Select(weight => site.Words.Said(weight, answers)),
             page.QuerySelectorAll(".weights-for .weight-said").Select(said => said.TextContent));
         Assert.Equal(
-            why.Weights.Where(weight => weight.LogOdds < 0).Select(weight => site.Words.Said(weight.Answer, answers)),
+            why.Weights.Where(weight => weight.LogOdds < 0).Select(weight => site.Words.Said(weight, answers)),
             page.QuerySelectorAll(".weights-against .weight-said").Select(said => said.TextContent));
         Assert.Equal(
             why.Missing.Select(missing => site.Words.AnswerName(missing.Answer)),
             page.QuerySelectorAll(".missing > li > a").Select(link => link.TextContent));
         Assert.All(page.QuerySelectorAll(".missing > li > a"), link => Assert.StartsWith("/Assess/Question/", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Contains("Suri", page.QuerySelector(".sources")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_that_count_as_one_stand_on_one_line_and_each_keeps_its_sources()
+    {
+        IDocument page = await site.OpenAsync("/Result/Cause/lumbar-radiculopathy", Answers.None.Yes("pain-leg", "pain-calf", "quality-shooting"));
+
+        IElement line = Assert.Single(page.QuerySelectorAll(".weight-said"), said => said.TextContent.Contains("Pain in the leg", StringComparison.Ordinal));
+        Assert.Equal("Yes, taken together: Pain in the calf; Pain in the leg", line.TextContent);
+        Assert.Contains("Pain in the calf:", page.QuerySelector(".sources")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pain in the leg:", page.QuerySelector(".sources")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Plumbline.Knowledge;
+using Plumbline.Reasoning;
 
 namespace Plumbline.Web.Components.Result;
 
@@ -26,6 +27,16 @@ public static class AnswerWords
         return id is Expression.AgeName or Expression.SexName or Expression.DurationName
             ? words.AnswerName(id)
             : words.Say(answers[id] == Answer.Absent ? "result-fact.no" : "result-fact.yes", words.AnswerName(id));
+    }
+
+    /// <summary>The same of all answers that count as one: "Yes, taken together: pain in the calf; pain in the shin".</summary>
+    public static string Said(this PageWords words, AnswerWeight weight, Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(weight);
+        return weight.Beside.IsEmpty
+            ? words.Said(weight.Answer, answers)
+            : words.Say("result-fact.together", string.Join("; ", weight.Answers.Select(words.AnswerName)));
     }
 
     /// <summary>A field of a level of urgency, of the texts of kind <c>triage</c>.</summary>

@@ -59,7 +59,7 @@ public sealed class CauseModel(CurrentPerson person, Assessments assessments, Kn
         Why = assessments.Explain(record, id);
         (Point, Range) = BeliefIn(assessments.Causes(record));
         Outlooks = assessments.Outlooks(record, id);
-        Sources = WeightSource.Of(knowledge, id, Why.Weights.Select(weight => weight.Answer));
+        Sources = WeightSource.Of(knowledge, id, Why.Weights.SelectMany(weight => weight.Answers));
         return Page();
     }
 
@@ -93,5 +93,5 @@ public sealed class CauseModel(CurrentPerson person, Assessments assessments, Kn
     }
 
     private WeightLine[] Lines(Func<AnswerWeight, bool> which) =>
-        [.. Why.Weights.Where(which).Select(weight => new WeightLine(words.Said(weight.Answer, Person.Answers), weight.LogOdds))];
+        [.. Why.Weights.Where(which).Select(weight => new WeightLine(words.Said(weight, Person.Answers), weight.LogOdds))];
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Plumbline.Reasoning;
 
-/// <summary>A person's answers without one of them: what becomes of each observation.</summary>
+/// <summary>A person's answers without one of them, or without those that are one observation: what becomes of each observation.</summary>
 /// <remarks>
 /// Without an answer its observation is gone, or its group is smaller; what follows from it no longer does; the other absent answers of its
 /// group may count for more, and so may the other descriptions of pain. Whatever is not touched keeps its numbers.
@@ -20,12 +20,12 @@ internal sealed class Omission
     private readonly Rescaling? _rescaling;
 
     /// <param name="whole">All answers.</param>
-    /// <param name="name">The id of the answer, or what age, sex and duration are called.</param>
-    /// <param name="complete">The answers without it, with all that follows from them.</param>
+    /// <param name="told">The id of the answer, or what age, sex and duration are called; several where they are one observation.</param>
+    /// <param name="complete">The other answers, with all that follows from them.</param>
     /// <param name="changed">The findings whose answers differ.</param>
-    internal Omission(Grounding whole, string name, Answers complete, ImmutableArray<string> changed)
+    internal Omission(Grounding whole, ImmutableArray<string> told, Answers complete, ImmutableArray<string> changed)
     {
-        (_whole, Name, Complete, Changed) = (whole, name, complete, changed);
+        (_whole, Told, Complete, Changed) = (whole, told, complete, changed);
         var absent = new List<int>();
         var groups = new HashSet<string>(StringComparer.Ordinal);
         foreach (string finding in changed)
@@ -47,8 +47,8 @@ internal sealed class Omission
         }
     }
 
-    /// <summary>What was left out.</summary>
-    internal string Name { get; }
+    /// <summary>What was left out, of all that was told.</summary>
+    internal ImmutableArray<string> Told { get; }
 
     /// <summary>The other answers, with all that follows from them.</summary>
     internal Answers Complete { get; }

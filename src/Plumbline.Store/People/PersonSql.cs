@@ -21,6 +21,10 @@ internal static class PersonSql
     // Whatever stands there: a file that is opened takes the place of all of it. Whose it is and whether it is kept does not stand in a file.
     private const string Restore = $"UPDATE {Table} SET version = version + 1, sealed = @sealed, used_hour = @hour WHERE key = @key";
 
+    // Whoever changes a row keeps others off it until the transaction ends. On PostgreSQL another server could otherwise delete the one that takes
+    // the place between the statements, and the account would be left with none.
+    private const string Hold = $"UPDATE {Table} SET version = version WHERE key = @key AND owner IS NULL";
+
     // The account's own record goes only where the one that takes its place is still there.
     private const string MakeWay = $"DELETE FROM {Table} WHERE owner = @owner AND EXISTS (SELECT 1 FROM {Table} WHERE key = @key AND owner IS NULL)";
     private const string Give = $"UPDATE {Table} SET version = version + 1, kept = @kept, used_hour = @hour, owner = @owner WHERE key = @key AND owner IS NULL";
@@ -39,6 +43,7 @@ internal static class PersonSql
         RowWriteKind.Reseal => Reseal,
         RowWriteKind.ClearDiary => ClearDiary,
         RowWriteKind.Restore => Restore,
+        RowWriteKind.Hold => Hold,
         RowWriteKind.MakeWay => MakeWay,
         RowWriteKind.Give => Give,
         RowWriteKind.Insert => Insert,
@@ -52,7 +57,7 @@ internal static class PersonSql
     {
         PersonRow row = write.Row;
         yield return ("key", DbType.Binary, row.Key);
-        if (write.Kind is RowWriteKind.Delete or RowWriteKind.ClearDiary)
+        if (write.Kind is RowWriteKind.Delete or RowWriteKind.ClearDiary or RowWriteKind.Hold)
         {
             yield break;
         }
@@ -133,6 +138,9 @@ internal enum RowWriteKind
 
     /// <summary>Puts another record into the row, whatever its version.</summary>
     Restore,
+
+    /// <summary>Keeps a row that is nobody's as it is until the transaction ends.</summary>
+    Hold,
 
     /// <summary>Removes the row of an account, where the row that is to take its place is there and nobody's.</summary>
     MakeWay,

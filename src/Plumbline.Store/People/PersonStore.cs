@@ -102,7 +102,7 @@ public sealed class PersonStore
     {
         ArgumentNullException.ThrowIfNull(known);
         var row = new PersonRow { Key = known.Key.Raw, Kept = true, UsedHour = Hour, Owner = owner };
-        return await _queue.WriteAsync(new RowWrite(RowWriteKind.MakeWay, row), new RowWrite(RowWriteKind.Give, row)) ? await FindOfAsync(owner) : null;
+        return await _queue.WriteAsync(new(RowWriteKind.Hold, row), new(RowWriteKind.MakeWay, row), new(RowWriteKind.Give, row)) ? await FindOfAsync(owner) : null;
     }
 
     /// <summary>Deletes a record. When it returns, the record is gone.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Plumbline.Journal;
 using Plumbline.Store;
 using Plumbline.Tests.Sites;
@@ -11,7 +12,7 @@ public abstract class RestoreTests(DatabaseKind kind)
 {
     private static readonly DateTimeOffset Morning = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(1));
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_record_and_a_diary_that_take_the_place_of_others_are_all_that_is_there()
@@ -107,17 +108,17 @@ public abstract class RestoreTests(DatabaseKind kind)
         return statements.Length;
     }
 
-    private static async Task<(PersonRecord Record, Diary Diary)> BothAsync(OpenStore store, StoredPerson person) =>
+    private protected static async Task<(PersonRecord Record, Diary Diary)> BothAsync(OpenStore store, StoredPerson person) =>
         ((person.Owner is { } owner ? await store.Persons.FindOfAsync(owner, Cancel) : await store.Persons.FindAsync(person.Key, Cancel))!.Record, await store.Services.GetRequiredService<DiaryStore>().ReadAsync(person.Key, Cancel));
 
-    private static async Task<StoredPerson> BeginAsync(OpenStore store)
+    private protected static async Task<StoredPerson> BeginAsync(OpenStore store)
     {
         StoredPerson begun = await store.Persons.CreateAsync(RecordKey.Of(SessionToken.New()), People.Somebody, kept: false);
         await store.Services.GetRequiredService<DiaryStore>().WriteAsync(begun.Key, Entry(3));
         return begun;
     }
 
-    private static async Task<StoredPerson> AccountAsync(OpenStore store)
+    private protected static async Task<StoredPerson> AccountAsync(OpenStore store)
     {
         await store.InTablesAsync(db =>
         {
@@ -127,7 +128,7 @@ public abstract class RestoreTests(DatabaseKind kind)
         return (await store.Persons.GiveAsync(await BeginAsync(store), "a1"))!;
     }
 
-    private static DiaryEntry Entry(double pain, int minutes = 0) =>
+    private protected static DiaryEntry Entry(double pain, int minutes = 0) =>
         new() { Id = new(minutes + 1, 0, 0, new byte[8]), At = Morning.AddMinutes(minutes), Written = Morning.AddMinutes(minutes), Pain = PainScore.Of(pain) };
 }
 
@@ -135,4 +136,47 @@ public abstract class RestoreTests(DatabaseKind kind)
 public sealed class SqliteRestoreTests() : RestoreTests(DatabaseKind.Sqlite);
 
 /// <summary>On PostgreSQL.</summary>
-public sealed class PostgresRestoreTests() : RestoreTests(DatabaseKind.Postgres);
+public sealed class PostgresRestoreTests() : RestoreTests(DatabaseKind.Postgres)
+{
+    // The account's own record is stopped while it goes, and meanwhile another server sweeps away what nobody agreed to keep. On
+    // SQLite there is no such moment: it has one writer at a time.
+    [Fact]
+    public async Task What_is_to_take_the_place_of_an_account_s_record_is_not_deleted_by_another_server_meanwhile()
+    {
+        using var database = new DatabaseUnderTest(DatabaseKind.Postgres);
+        await using OpenStore store = await OpenStore.OfAsync(database);
+        StoredPerson here = await BeginAsync(store);
+        await AccountAsync(store);
+        await using NpgsqlDataSource server = NpgsqlDataSource.Create(database.Postgres!);
+        await using NpgsqlConnection gate = await server.OpenConnectionAsync(Cancel);
+        await RunAsync(gate, "CREATE FUNCTION wait() RETURNS trigger AS 'BEGIN PERFORM pg_advisory_xact_lock(1); RETURN OLD; END' LANGUAGE plpgsql");
+        await RunAsync(gate, "CREATE TRIGGER wait BEFORE DELETE ON persons FOR EACH ROW WHEN (OLD.owner IS NOT NULL) EXECUTE FUNCTION wait()");
+        await RunAsync(gate, "SELECT pg_advisory_lock(1)");
+
+        Task<StoredPerson?> given = store.Persons.GiveInPlaceAsync(here, "a1");
+        await WaitingAsync(gate, 1, given);
+        Task swept = store.InTablesAsync(db => db.Persons.Where(row => !row.Kept).ExecuteDeleteAsync(Cancel));
+        await WaitingAsync(gate, 2, swept);
+        await RunAsync(gate, "SELECT pg_advisory_unlock(1)");
+        await swept;
+
+        Assert.Equal(here.Key, (await given)?.Key);
+        Assert.Equal((People.Somebody, Diary.Of([Entry(3)])), await BothAsync(store, (await store.Persons.FindOfAsync("a1", Cancel))!));
+    }
+
+    // Until so many wait for a lock in this database, or nothing is left that could.
+    private static async Task WaitingAsync(NpgsqlConnection gate, int many, Task until)
+    {
+        await using var waiting = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", gate);
+        while (!until.IsCompleted && (long)(await waiting.ExecuteScalarAsync(Cancel))! < many)
+        {
+            await Task.Delay(20, Cancel);
+        }
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+}

@@ -54,4 +54,20 @@ public class RecordSizeTests
         Assert.All(parts, part => Assert.False(RecordSize.Of(part.Value, Diary.Empty).IsEmpty, part.Key));
         Assert.False(RecordSize.Of(PersonRecord.Empty, Diary.Of([new() { Id = new(1, 0, 0, new byte[8]), At = Morning, Written = Morning }])).IsEmpty);
     }
+
+    // Written at eight, corrected to seven points, and then taken back: three are kept, and none holds.
+    [Fact]
+    public void What_was_corrected_or_taken_back_is_counted_because_it_is_kept()
+    {
+        DiaryEntry first = new() { Id = new(1, 0, 0, new byte[8]), At = Morning, Written = Morning, Pain = PainScore.Of(6) };
+        DiaryEntry second = first with { Id = new(2, 0, 0, new byte[8]), Written = Morning.AddMinutes(1), Pain = PainScore.Of(7), Corrects = first.Id };
+        DiaryEntry third = second with { Id = new(3, 0, 0, new byte[8]), Written = Morning.AddMinutes(2), Corrects = second.Id, Withdrawn = true };
+
+        var corrected = RecordSize.Of(PersonRecord.Empty, Diary.Of([first, second]));
+        var withdrawn = RecordSize.Of(PersonRecord.Empty, Diary.Of([first, second, third]));
+
+        Assert.Equal((1, 1), (corrected.Diary, corrected.Corrected));
+        Assert.Equal((0, 3), (withdrawn.Diary, withdrawn.Corrected));
+        Assert.False(withdrawn.IsEmpty);
+    }
 }

@@ -14,14 +14,15 @@ namespace Plumbline.Web.Pages.Data;
 /// <param name="Programme">What was done, read, planned and written in the programme.</param>
 /// <param name="Wishes">Lines for the visit.</param>
 /// <param name="Diary">Entries of the diary that hold now.</param>
+/// <param name="Corrected">Entries of the diary that were corrected or taken back; they are kept beside what holds.</param>
 /// <param name="Settings">Choices of how results are worked out and shown.</param>
-public sealed record RecordSize(int Answers, int Pages, int Places, int Care, int CheckIns, int Trials, int Programme, int Wishes, int Diary, int Settings)
+public sealed record RecordSize(int Answers, int Pages, int Places, int Care, int CheckIns, int Trials, int Programme, int Wishes, int Diary, int Corrected, int Settings)
 {
     /// <summary>The counts in the order of showing, each with the end of its phrase.</summary>
     public ImmutableArray<(string What, int Count)> Lines =>
     [
         ("answers", Answers), ("pages", Pages), ("places", Places), ("care", Care), ("check-ins", CheckIns), ("trials", Trials), ("programme", Programme),
-        ("wishes", Wishes), ("diary", Diary), ("settings", Settings),
+        ("wishes", Wishes), ("diary", Diary), ("corrected", Corrected), ("settings", Settings),
     ];
 
     /// <summary>Whether there is anything at all.</summary>
@@ -43,6 +44,7 @@ public sealed record RecordSize(int Answers, int Pages, int Places, int Care, in
             Lived(person.Programme),
             person.Visit.Goals.Length + person.Visit.Questions.Length + Known(person.Visit.Reason.Length > 0, person.Visit.Fears.Length > 0),
             diary.Current.Length,
+            diary.Written.Length - diary.Current.Length,
             Chosen(person.Choices));
     }
 

@@ -10,14 +10,8 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages.Trials;
 
 /// <summary>The diary of the hours after a test block, what it came to, and what it says together with others at the same place.</summary>
-public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : DiaryPage(person, clock, words, steps)
+public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : OneDiaryPage<BlockDiary>(person, clock, words, steps)
 {
-    /// <summary>Which diary; null to begin one.</summary>
-    [BindProperty(SupportsGet = true)]
-    public int? Number { get; set; }
-
-    internal BlockDiary? Diary { get; private set; }
-
     internal BlockFigures Figures => new(knowledge.Care);
 
     internal BlockCourse Course => Figures.Course(Diary!);
@@ -37,8 +31,6 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
 
     /// <summary>Whether an agreement of two blocks is one of how long they lasted, so that a word about that is due.</summary>
     internal static bool IsAboutTime(BlockAgreement agreement) => agreement is BlockAgreement.BothPositiveInOrder or BlockAgreement.BothPositiveOutOfOrder;
-
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() ?? Page();
 
     /// <summary>Begins a diary.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -122,71 +114,24 @@ public sealed class BlockModel(KnowledgeBase knowledge, CurrentPerson person, Pe
     /// <summary>Closes the diary: its result goes into the history that the plan reads.</summary>
     public Task<IActionResult> OnPostCloseAsync() => ChangeAsync("trials.said-closed", diary => diary with { Closed = true });
 
-    /// <summary>Takes the diary away, and its result with it.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync()
+    private protected override IEnumerable<(int Number, string Identity, BlockDiary Diary)> In(PersonRecord record) => record.Trials.Blocks.Select(diary => (diary.Number, diary.Identity, diary));
+
+    // A closed diary that is changed changes its result.
+    private protected override PersonRecord Saved(PersonRecord record, BlockDiary diary) =>
+        record with { Trials = record.Trials.With(diary), History = diary.Closed ? diary.In(record.History, Figures.Course(diary)) : record.History };
+
+    private protected override PersonRecord Without(PersonRecord record, BlockDiary diary) => record with
     {
-        if (await FindAsync() is { } gone)
-        {
-            return gone;
-        }
+        Trials = record.Trials with { Blocks = record.Trials.Blocks.Remove(diary) },
+        History = diary.Closed ? record.History with { Blocks = [.. record.History.Blocks.Where(block => !diary.IsOf(block))] } : record.History,
+    };
 
-        var (saved, there) = await SaveAsync("trials.said-removed", record => Newest(record) is not { } diary ? null : record with
-        {
-            Trials = record.Trials with { Blocks = record.Trials.Blocks.Remove(diary) },
-            History = diary.Closed ? record.History with { Blocks = [.. record.History.Blocks.Where(block => !diary.IsOf(block))] } : record.History,
-        });
-        return saved is null ? Ended() : there ? RedirectToPage("/Trials/Index") : await LostAsync();
-    }
-
-    // A closed diary that is changed changes its result: both are saved as one.
-    private async Task<IActionResult> ChangeAsync(string said, Func<BlockDiary, BlockDiary> change)
-    {
-        if (Diary is null && await FindAsync() is { } gone)
-        {
-            return gone;
-        }
-
-        var (saved, there) = await SaveAsync(said, record =>
-        {
-            if (Newest(record) is not { } known)
-            {
-                return null;
-            }
-
-            BlockDiary diary = change(known);
-            return record with { Trials = record.Trials.With(diary), History = diary.Closed ? diary.In(record.History, Figures.Course(diary)) : record.History };
-        });
-        return saved is null ? Ended() : there ? Here() : await LostAsync();
-    }
-
-    // A diary is begun once for each target and moment.
-    private static BlockDiary? Same(PersonRecord record, BlockDiary diary) => record.Trials.Blocks.FirstOrDefault(known => known.Target == diary.Target && known.At.EqualsExact(diary.At));
-
-    // The diary that the form was about, as another window may have left it.
-    private BlockDiary? Newest(PersonRecord record) => record.Trials.Blocks.FirstOrDefault(known => known.Identity == Sent?.Which);
-
-    private RedirectToPageResult Here() => RedirectToPage("/Trials/Block", new { number = Number });
-
-    private Task<IActionResult> LostAsync()
+    private protected override Task<IActionResult> LostAsync()
     {
         var signs = new TrialSigns(knowledge);
         return LoseAsync(signs.OfBlock, (record, told) => signs.WithBlock(record, told, 0, Now));
     }
 
-    private async Task<IActionResult?> FindAsync()
-    {
-        if (!await KnowsAsync())
-        {
-            return Ended();
-        }
-
-        if (Number is not { } number)
-        {
-            // Only a diary that is begun comes without a number.
-            return Sent is null || Sent.Which.Length == 0 ? null : await LostAsync();
-        }
-
-        Diary = Person.Trials.Blocks.FirstOrDefault(diary => diary.Number == number);
-        return IsAboutAnother(Diary?.Identity) ? await LostAsync() : Diary is null ? NotThere() : null;
-    }
+    // A diary is begun once for each target and moment.
+    private static BlockDiary? Same(PersonRecord record, BlockDiary diary) => record.Trials.Blocks.FirstOrDefault(known => known.Target == diary.Target && known.At.EqualsExact(diary.At));
 }

@@ -10,20 +10,13 @@ using Plumbline.Web.People;
 namespace Plumbline.Web.Pages.Trials;
 
 /// <summary>The diary of a trial of a device: the rule that is agreed before it, its entries, and its result by that rule.</summary>
-/// <remarks>The address says which diary it is by its number, never what it is about. Each form carries its identity, so that it is written into that diary or into none.</remarks>
-public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : DiaryPage(person, clock, words, steps)
+public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, PersonClock clock, PageWords words, AssessSteps steps) : OneDiaryPage<DeviceDiary>(person, clock, words, steps)
 {
     // A trial is planned some weeks ahead.
     private const int MostAhead = 60;
 
     /// <summary>What can go wrong in a trial that is no danger sign; the words are <c>trial-event-ID</c>.</summary>
     internal static readonly ImmutableArray<string> Events = ["lead-moved", "unpleasant-feeling", "sore-spot", "too-drowsy", "sick-feeling", "something-else"];
-
-    /// <summary>Which diary; null to begin one.</summary>
-    [BindProperty(SupportsGet = true)]
-    public int? Number { get; set; }
-
-    internal DeviceDiary? Diary { get; private set; }
 
     internal IReadOnlyList<Choice> Kinds => [.. knowledge.Care.Vocabulary.DeviceKinds.Select(kind => new Choice(kind, Phrases[$"word-{kind}.name"]))];
 
@@ -44,8 +37,6 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
     internal double Agreed => Math.Max(Enough(Diary!.Kind).Value, Diary.ReliefAgreed?.Value ?? 0);
 
     internal Truth Success => Diary!.Trial.Succeeded(Enough(Diary.Kind).Value);
-
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() ?? Page();
 
     /// <summary>Begins a diary.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -149,64 +140,22 @@ public sealed class DeviceModel(KnowledgeBase knowledge, CurrentPerson person, P
     /// <summary>The trial goes on after all.</summary>
     public Task<IActionResult> OnPostGoOnAsync() => ChangeAsync("trials.said-on", diary => diary with { Ended = null });
 
-    /// <summary>Takes the diary away, and the trial with it.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync()
+    private protected override IEnumerable<(int Number, string Identity, DeviceDiary Diary)> In(PersonRecord record) => record.Trials.Devices.Select(diary => (diary.Number, diary.Identity, diary));
+
+    private protected override PersonRecord Saved(PersonRecord record, DeviceDiary diary) => record with { Trials = record.Trials.With(diary), History = diary.In(record.History) };
+
+    private protected override PersonRecord Without(PersonRecord record, DeviceDiary diary) => record with
     {
-        if (await FindAsync() is { } gone)
-        {
-            return gone;
-        }
+        Trials = record.Trials with { Devices = record.Trials.Devices.Remove(diary) },
+        History = record.History with { DeviceTrials = [.. record.History.DeviceTrials.Where(trial => trial.Kind != diary.Kind || trial.Started != diary.Started)] },
+    };
 
-        var (saved, there) = await SaveAsync("trials.said-removed", record => Newest(record) is not { } diary ? null : record with
-        {
-            Trials = record.Trials with { Devices = record.Trials.Devices.Remove(diary) },
-            History = record.History with { DeviceTrials = [.. record.History.DeviceTrials.Where(trial => trial.Kind != diary.Kind || trial.Started != diary.Started)] },
-        });
-        return saved is null ? Ended() : there ? RedirectToPage("/Trials/Index") : await LostAsync();
-    }
-
-    private async Task<IActionResult> ChangeAsync(string said, Func<DeviceDiary, DeviceDiary> change)
-    {
-        if (Diary is null && await FindAsync() is { } gone)
-        {
-            return gone;
-        }
-
-        var (saved, there) = await SaveAsync(said, record => Newest(record) is { } diary ? Saved(record, change(diary)) : null);
-        return saved is null ? Ended() : there ? Here() : await LostAsync();
-    }
-
-    // The diary and the history that the plan reads are saved as one.
-    private static PersonRecord Saved(PersonRecord record, DeviceDiary diary) => record with { Trials = record.Trials.With(diary), History = diary.In(record.History) };
-
-    // A diary is begun once for each device and first day.
-    private static DeviceDiary? Same(PersonRecord record, DeviceDiary diary) => record.Trials.Devices.FirstOrDefault(known => known.Kind == diary.Kind && known.Started == diary.Started);
-
-    // The diary that the form was about, as another window may have left it.
-    private DeviceDiary? Newest(PersonRecord record) => record.Trials.Devices.FirstOrDefault(known => known.Identity == Sent?.Which);
-
-    private RedirectToPageResult Here() => RedirectToPage("/Trials/Device", new { number = Number });
-
-    private Task<IActionResult> LostAsync()
+    private protected override Task<IActionResult> LostAsync()
     {
         var signs = new TrialSigns(knowledge);
         return LoseAsync(signs.OfAnyDevice, (record, told) => signs.WithDevice(record, told, 0, Now));
     }
 
-    private async Task<IActionResult?> FindAsync()
-    {
-        if (!await KnowsAsync())
-        {
-            return Ended();
-        }
-
-        if (Number is not { } number)
-        {
-            // Only a diary that is begun comes without a number.
-            return Sent is null || Sent.Which.Length == 0 ? null : await LostAsync();
-        }
-
-        Diary = Person.Trials.Devices.FirstOrDefault(diary => diary.Number == number);
-        return IsAboutAnother(Diary?.Identity) ? await LostAsync() : Diary is null ? NotThere() : null;
-    }
+    // A diary is begun once for each device and first day.
+    private static DeviceDiary? Same(PersonRecord record, DeviceDiary diary) => record.Trials.Devices.FirstOrDefault(known => known.Kind == diary.Kind && known.Started == diary.Started);
 }

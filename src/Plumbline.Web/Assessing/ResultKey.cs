@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -9,6 +10,9 @@ namespace Plumbline.Web.Assessing;
 /// <remarks>HMAC-SHA-256 with a key of this process; two different sets of answers do not meet.</remarks>
 internal readonly record struct ResultKey
 {
+    // Bytes of the names of some three hundred answers.
+    private const int Usual = 8192;
+
     private static readonly byte[] Secret = RandomNumberGenerator.GetBytes(32);
 
     private readonly UInt128 _first;
@@ -23,13 +27,14 @@ internal readonly record struct ResultKey
     /// <param name="further">What else the result depends on, such as the pages that were asked or the cause that is explained.</param>
     internal static ResultKey Of(string kind, string setting, Answers answers, IEnumerable<string> further)
     {
-        using var digest = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Secret);
+        // Gathered first: each piece of a digest is a call out of the runtime, and there are some six hundred.
+        var gathered = new ArrayBufferWriter<byte>(Usual);
         void Add(string part)
         {
-            digest.AppendData(Encoding.UTF8.GetBytes(part));
+            Encoding.UTF8.GetBytes(part, gathered);
 
             // Ids hold no line breaks, so that parts cannot run into one another.
-            digest.AppendData("\n"u8);
+            gathered.Write("\n"u8);
         }
 
         Add(kind);
@@ -38,7 +43,7 @@ internal readonly record struct ResultKey
         foreach (var (finding, answer) in answers.Findings)
         {
             Add(finding);
-            digest.AppendData([(byte)answer]);
+            gathered.Write([(byte)answer]);
         }
 
         Add("");
@@ -47,6 +52,6 @@ internal readonly record struct ResultKey
             Add(part);
         }
 
-        return new(digest.GetHashAndReset());
+        return new(HMACSHA256.HashData(Secret, gathered.WrittenSpan));
     }
 }

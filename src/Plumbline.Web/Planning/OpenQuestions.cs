@@ -55,7 +55,7 @@ public sealed class OpenQuestions(KnowledgeBase knowledge, PlanSentences sentenc
     }
 
     /// <summary>Whether a fact is one that a person states with yes or no, and that no question of the assessment asks.</summary>
-    public bool IsYesOrNo(string fact) => knowledge.Care.Facts.Recorded.Contains(fact) && QuestionOf(fact) is null;
+    public bool IsYesOrNo(string fact) => knowledge.Care.Facts.Recorded.Contains(fact) && knowledge.QuestionOf(fact) is null;
 
     private string? PathOf(string fact, ImmutableArray<string> safety) => fact switch
     {
@@ -67,14 +67,11 @@ public sealed class OpenQuestions(KnowledgeBase knowledge, PlanSentences sentenc
         _ when AboutScans.Contains(fact) => "/Plan/Entry/scan",
         _ when AboutVisits.Contains(fact) => "/Plan/Entry/visit",
         _ when AboutProcedures.Contains(fact) => "/Plan/Tried",
-        _ when QuestionOf(fact) is { } question => $"/Assess/Question/{question}?review=true",
+        _ when knowledge.QuestionOf(fact) is { } question => $"/Assess/Question/{question.Id}?review=true",
         _ when knowledge.Care.Facts.Recorded.Contains(fact) => "/Plan/About",
         _ when knowledge.Care.Facts.Computed.Contains(fact) || knowledge.Care.Facts.Numbers.ContainsKey(fact) => "/Plan/Tried",
         _ => null,
     };
-
-    private string? QuestionOf(string finding) =>
-        knowledge.Questions.Values.FirstOrDefault(question => question.AskedOf != AskedOf.Clinician && question.Findings.Contains(finding))?.Id;
 
     private string? QuestionAsking(AskedFact asked) =>
         knowledge.Questions.Values.FirstOrDefault(question => question.Asks.Contains(asked)) is { } question ? $"/Assess/Question/{question.Id}?review=true" : null;

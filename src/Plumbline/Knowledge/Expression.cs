@@ -6,6 +6,8 @@ namespace Plumbline.Knowledge;
 /// <summary>A condition on answers, without "not": one more answer "present" never makes a true one false.</summary>
 public abstract record Expression
 {
+    private ImmutableSortedSet<string>? _findings;
+
     private protected Expression()
     {
     }
@@ -20,7 +22,7 @@ public abstract record Expression
     public const string SexName = "sex";
 
     /// <summary>The findings that it mentions, each once, in order.</summary>
-    public ImmutableSortedSet<string> Findings => [.. Mentioned().Distinct().Order(StringComparer.Ordinal)];
+    public ImmutableSortedSet<string> Findings => _findings ??= [.. Mentioned().Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Whether it holds; unknown while an answer that decides it is missing or not sure.</summary>
     public abstract Truth Evaluate(Answers answers);
@@ -42,6 +44,12 @@ public abstract record Expression
             ? new(truth, because.ToImmutable(), [], [])
             : new(truth, because.ToImmutable(), ask.ToImmutable(), unsure.ToImmutable());
     }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
 
     internal abstract IEnumerable<string> Mentioned();
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Plumbline.Knowledge;
@@ -6,6 +7,8 @@ namespace Plumbline.Knowledge;
 /// <remarks>A new area adds one property here and one line in <see cref="KnowledgeReader"/>.</remarks>
 public sealed record KnowledgeBase
 {
+    private readonly FrozenDictionary<string, Question> _questionOf = FrozenDictionary<string, Question>.Empty;
+
     /// <summary>The version, year.month.number; empty where the files do not say.</summary>
     public string Version { get; init; } = "";
 
@@ -22,7 +25,20 @@ public sealed record KnowledgeBase
     public ImmutableSortedDictionary<string, Finding> Findings { get; init; } = ImmutableSortedDictionary<string, Finding>.Empty;
 
     /// <summary>The pages of the assessment.</summary>
-    public ImmutableSortedDictionary<string, Question> Questions { get; init; } = ImmutableSortedDictionary<string, Question>.Empty;
+    public ImmutableSortedDictionary<string, Question> Questions
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+            _questionOf = value.Values.Where(question => question.AskedOf != AskedOf.Clinician)
+                .SelectMany(question => question.Findings.Select(finding => (finding, question)))
+                .DistinctBy(pair => pair.finding)
+                .ToFrozenDictionary(pair => pair.finding, pair => pair.question, StringComparer.Ordinal);
+        }
+    }
+    = ImmutableSortedDictionary<string, Question>.Empty;
 
     /// <summary>What can cause pain or make it worse.</summary>
     public ImmutableSortedDictionary<string, Condition> Conditions { get; init; } = ImmutableSortedDictionary<string, Condition>.Empty;
@@ -89,6 +105,10 @@ public sealed record KnowledgeBase
 
     /// <summary>The paths of all files, in order.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>The question that asks a person for a finding; null where no person can be asked for it.</summary>
+    /// <param name="finding">The id of the finding.</param>
+    public Question? QuestionOf(string finding) => _questionOf.GetValueOrDefault(finding);
 }
 
 /// <summary>Everything that was read, and everything that was wrong with it.</summary>

@@ -46,14 +46,15 @@ public sealed record DangerousCause(
     {
         bool IsAbout(string suspect) => suspect == id || knowledge.Conditions[suspect].ReportedAs == id;
         Urgency? suspected = triage.Fired.Where(rule => rule.Suspects.Take(1).Any(IsAbout)).Select(rule => (Urgency?)rule.Urgency).Max();
-        string[] signs = [.. knowledge.RedFlags.Values.Where(rule => rule.Suspects.Any(IsAbout)).SelectMany(rule => rule.When.Findings).Distinct(StringComparer.Ordinal)];
-        ImmutableArray<string> With(Answer answer) => [.. signs.Where(sign => answers[sign] == answer)];
+        ILookup<Answer, string> signs = knowledge.RedFlags.Values.Where(rule => rule.Suspects.Any(IsAbout))
+            .SelectMany(rule => rule.When.Findings).Distinct(StringComparer.Ordinal)
+            .ToLookup(sign => answers[sign]);
         return new(
             id,
             suspected,
-            With(Answer.Present),
-            With(Answer.Absent),
-            With(Answer.NotSure),
-            [.. With(Answer.Unanswered).Where(sign => OpenQuestion.Asking(knowledge, sign) is not null)]);
+            [.. signs[Answer.Present]],
+            [.. signs[Answer.Absent]],
+            [.. signs[Answer.NotSure]],
+            [.. signs[Answer.Unanswered].Where(sign => OpenQuestion.Asking(knowledge, sign) is not null)]);
     }
 }

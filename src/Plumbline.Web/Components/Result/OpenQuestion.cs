@@ -30,14 +30,13 @@ public sealed record OpenQuestion(string Question, Urgency CouldRaiseTo, Immutab
     public static Question? Asking(KnowledgeBase knowledge, string answer)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        AskedFact? fact = answer switch
+        Question? AskingFor(AskedFact fact) => knowledge.Questions.Values.FirstOrDefault(question => question.AskedOf != AskedOf.Clinician && question.Asks.Contains(fact));
+        return answer switch
         {
-            Expression.AgeName => AskedFact.Age,
-            Expression.SexName => AskedFact.Sex,
-            Expression.DurationName => AskedFact.Duration,
-            _ => null,
+            Expression.AgeName => AskingFor(AskedFact.Age),
+            Expression.SexName => AskingFor(AskedFact.Sex),
+            Expression.DurationName => AskingFor(AskedFact.Duration),
+            _ => knowledge.QuestionOf(answer),
         };
-        return knowledge.Questions.Values.FirstOrDefault(question => question.AskedOf != AskedOf.Clinician
-            && (fact is { } asked ? question.Asks.Contains(asked) : question.Findings.Contains(answer)));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Grounding
     // Up to here everything is kept.
     private const double LittleWork = 30_000;
 
+    // A range is read in whole percent: its ends may be off by half of this in the probability of a group, the point estimate not at all. Chosen, not measured.
+    private const double GroupsWithin = 0.004;
+
     // With more present at once than this, and every weak link kept, the tables outgrow memory.
     private const int MostPresent = 24;
 
@@ -176,7 +179,7 @@ internal sealed class Grounding
             {
                 int set = at * Vector512<double>.Count;
                 Fill(work.Eight, drawn, strength, set);
-                SampleRun.FillEight(work.Evaluation, Evidence, new SampleSource(work.Eight, 0), posteriors, set);
+                SampleRun.FillEight(work.Evaluation, Evidence, new SampleSource(work.Eight, 0), posteriors, set, GroupsWithin);
                 return work;
             },
             work => ExactInference.GiveEight(work.Evaluation));

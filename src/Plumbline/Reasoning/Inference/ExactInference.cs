@@ -16,11 +16,14 @@ public sealed class ExactInference
     private const long MostKeptBytes = 32L << 20;
 
     // Shared by all networks: most stand for one person's answers, are asked once or twice, and would each take megabytes anew.
-    private static readonly ConcurrentBag<PlanCompiler> Compilers = [];
-    private static readonly ConcurrentBag<Evaluation<Single1>> Evaluations = [];
-    private static readonly ConcurrentBag<Evaluation<Lanes8>> Eights = [];
-    private static readonly ConcurrentBag<OutlookRun> Outlooks = [];
-    private static readonly ConcurrentBag<LeaveOneOutRun> LeavingOut = [];
+    private static readonly WorkPool<PlanCompiler> Compilers = new();
+    private static readonly WorkPool<Evaluation<Single1>> Evaluations = new();
+    private static readonly WorkPool<Evaluation<Lanes8>> Eights = new();
+    private static readonly WorkPool<OutlookRun> Outlooks = new();
+    private static readonly WorkPool<LeaveOneOutRun> LeavingOut = new();
+
+    /// <summary>Work that is shared is shared by no more threads than there are processors: each holds memory of its own.</summary>
+    internal static readonly ParallelOptions Processors = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     private readonly ConcurrentDictionary<PlanKey, InferencePlan> _plans = new();
 
@@ -58,13 +61,9 @@ public sealed class ExactInference
             _plans.Clear();
         }
 
-        if (!Compilers.TryTake(out PlanCompiler? compiler))
-        {
-            compiler = new PlanCompiler();
-        }
-
+        PlanCompiler compiler = Compilers.Take();
         InferencePlan plan = compiler.Compile(evidence);
-        Compilers.Add(compiler);
+        Compilers.Give(compiler);
         return _plans.GetOrAdd(key, plan);
     }
 
@@ -76,11 +75,7 @@ public sealed class ExactInference
             return known.Cost <= most;
         }
 
-        if (!Compilers.TryTake(out PlanCompiler? compiler))
-        {
-            compiler = new PlanCompiler();
-        }
-
+        PlanCompiler compiler = Compilers.Take();
         try
         {
             InferencePlan plan = compiler.Compile(evidence, FirstSight);
@@ -92,7 +87,7 @@ public sealed class ExactInference
         }
         finally
         {
-            Compilers.Add(compiler);
+            Compilers.Give(compiler);
         }
     }
 
@@ -116,15 +111,11 @@ public sealed class ExactInference
             return InParts(evidence);
         }
 
-        if (!Evaluations.TryTake(out Evaluation<Single1>? evaluation))
-        {
-            evaluation = new Evaluation<Single1>();
-        }
-
+        Evaluation<Single1> evaluation = Evaluations.Take();
         Posterior posterior = Infer(evaluation, plan, evidence);
         if (evaluation.Bytes <= MostKeptBytes)
         {
-            Evaluations.Add(evaluation);
+            Evaluations.Give(evaluation);
         }
 
         return posterior;
@@ -209,10 +200,10 @@ public sealed class ExactInference
         Same(outlook.Network);
         InferencePlan plan = PlanFor(evidence);
         Evaluation<Lanes8> evaluation = TakeEight();
-        OutlookRun run = Outlooks.TryTake(out OutlookRun? kept) ? kept : new OutlookRun();
+        OutlookRun run = Outlooks.Take();
         evaluation.Use(plan);
         run.Fill(evaluation, evidence, outlook);
-        Outlooks.Add(run);
+        Outlooks.Give(run);
         GiveEight(evaluation);
         Refine(evidence, outlook);
     }
@@ -226,10 +217,10 @@ public sealed class ExactInference
         Same(without.Network);
         InferencePlan plan = PlanFor(evidence);
         Evaluation<Lanes8> evaluation = TakeEight();
-        LeaveOneOutRun run = LeavingOut.TryTake(out LeaveOneOutRun? kept) ? kept : new LeaveOneOutRun();
+        LeaveOneOutRun run = LeavingOut.Take();
         evaluation.Use(plan);
         run.Fill(evaluation, evidence, without);
-        LeavingOut.Add(run);
+        LeavingOut.Give(run);
         GiveEight(evaluation);
     }
 
@@ -282,14 +273,14 @@ public sealed class ExactInference
     }
 
     /// <summary>An evaluation to work in; to be given back.</summary>
-    internal static Evaluation<Lanes8> TakeEight() => Eights.TryTake(out Evaluation<Lanes8>? evaluation) ? evaluation : new Evaluation<Lanes8>();
+    internal static Evaluation<Lanes8> TakeEight() => Eights.Take();
 
     /// <summary>Gives an evaluation back.</summary>
     internal static void GiveEight(Evaluation<Lanes8> evaluation)
     {
         if (evaluation.Bytes <= MostKeptBytes)
         {
-            Eights.Add(evaluation);
+            Eights.Give(evaluation);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -21,7 +22,10 @@ internal sealed class LaneMemory
             return;
         }
 
-        _memory = GC.AllocateUninitializedArray<double>(length + (Line / 8), pinned: true);
+        // In powers of two: pinned memory is never moved together, so what is let go must fit what comes later.
+        int room = (int)Math.Min(BitOperations.RoundUpToPowerOf2((uint)(length + (Line / 8))), (uint)Array.MaxLength);
+        _memory = GC.AllocateUninitializedArray<double>(room, pinned: true);
+
         // Pinned memory does not move, so its alignment can be measured once.
         nint address = Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0);
         _start = (int)((((address + Line - 1) / Line * Line) - address) / 8);

@@ -65,7 +65,7 @@ internal sealed class OutlookRun
     private void Share(InferencePlan plan, NetworkEvidence evidence, int blocks, int width)
     {
         var source = new NetworkSource<Lanes8>(plan.Network.Numbers);
-        Parallel.For(0, blocks, () =>
+        Parallel.For(0, blocks, ExactInference.Processors, () =>
         {
             Evaluation<Lanes8> evaluation = ExactInference.TakeEight();
             evaluation.Use(plan);

@@ -166,7 +166,11 @@ internal sealed class Grounding
 
     /// <summary>The posteriors in the first of so many drawn sets of parameters, numbered by their seed from 1.</summary>
     /// <remarks>Eights of sets do not touch one another, so idle processors share them; the result is the same on one.</remarks>
-    internal SamplePosteriors Sample(ExactInference inference, int sets, int of)
+    /// <param name="inference">On this network.</param>
+    /// <param name="sets">How many sets.</param>
+    /// <param name="of">How many there are to choose from.</param>
+    /// <param name="groupsWithin">How far apart the bounds of a group may lie for the middle to be taken.</param>
+    internal SamplePosteriors Sample(ExactInference inference, int sets, int of, double groupsWithin = GroupsWithin)
     {
         ModelNumbers drawn = _model.Drawn(of);
         var strength = new LinkStrength(_model, drawn, _observations, Limit);
@@ -174,12 +178,13 @@ internal sealed class Grounding
         Parallel.For(
             0,
             posteriors.Stride / Vector512<double>.Count,
+            ExactInference.Processors,
             () => (Eight: new NetworkSamples(Network, Vector512<double>.Count), Evaluation: inference.BeginEights(Evidence)),
             (at, _, work) =>
             {
                 int set = at * Vector512<double>.Count;
                 Fill(work.Eight, drawn, strength, set);
-                SampleRun.FillEight(work.Evaluation, Evidence, new SampleSource(work.Eight, 0), posteriors, set, GroupsWithin);
+                SampleRun.FillEight(work.Evaluation, Evidence, new SampleSource(work.Eight, 0), posteriors, set, groupsWithin);
                 return work;
             },
             work => ExactInference.GiveEight(work.Evaluation));

@@ -31,44 +31,53 @@ internal sealed partial class HtmlForm
             return null;
         }
 
-        var form = new HtmlForm(Attribute(found.Groups["head"].Value, "action") ?? "");
+        var form = new HtmlForm(Attributes(found.Groups["head"].Value).GetValueOrDefault("action") ?? "");
         string body = found.Groups["body"].Value;
         foreach (Match input in Input().Matches(body))
         {
-            string tag = input.Value;
-            if (Attribute(tag, "name") is { } name && !Flag(tag, "disabled"))
+            Dictionary<string, string> tag = Attributes(input.Value);
+            if (tag.TryGetValue("name", out string? name) && !tag.ContainsKey("disabled"))
             {
-                form._inputs.Add((Attribute(tag, "type") ?? "text", name, Attribute(tag, "value") ?? "on", Flag(tag, "checked")));
+                form._inputs.Add((tag.GetValueOrDefault("type", "text"), name, tag.GetValueOrDefault("value", "on"), tag.ContainsKey("checked")));
             }
         }
 
         foreach (Match select in Select().Matches(body))
         {
-            if (Attribute(select.Groups["head"].Value, "name") is { } name && Option().Matches(select.Groups["body"].Value) is { Count: > 0 } options)
+            if (Attributes(select.Groups["head"].Value).TryGetValue("name", out string? name) && Option().Matches(select.Groups["body"].Value) is { Count: > 0 } options)
             {
-                Match chosen = options.FirstOrDefault(option => Flag(option.Value, "selected")) ?? options[0];
-                form._selects.Add((name, Attribute(chosen.Value, "value") ?? ""));
+                Dictionary<string, string>[] tags = [.. options.Select(option => Attributes(option.Value))];
+                form._selects.Add((name, (tags.FirstOrDefault(tag => tag.ContainsKey("selected")) ?? tags[0]).GetValueOrDefault("value", "")));
             }
         }
 
         foreach (Match button in Button().Matches(body))
         {
-            if (Attribute(button.Value, "type") is null or "submit")
+            Dictionary<string, string> tag = Attributes(button.Value);
+            if (tag.GetValueOrDefault("type", "submit") == "submit")
             {
-                form.Buttons.Add((Attribute(button.Value, "formaction"), Attribute(button.Value, "name") ?? "", Attribute(button.Value, "value") ?? ""));
+                form.Buttons.Add((tag.GetValueOrDefault("formaction"), tag.GetValueOrDefault("name", ""), tag.GetValueOrDefault("value", "")));
             }
         }
 
         return form;
     }
 
-    private static string? Attribute(string tag, string name)
+    // The first of a name counts, as in a browser; an attribute without a value is there and empty.
+    private static Dictionary<string, string> Attributes(string tag)
     {
-        Match found = Regex.Match(tag, $"\\s{name}=(?:\"([^\"]*)\"|([^\\s>]+))", RegexOptions.CultureInvariant);
-        return found.Success ? WebUtility.HtmlDecode(found.Groups[1].Success ? found.Groups[1].Value : found.Groups[2].Value) : null;
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match attribute in Attribute().Matches(tag))
+        {
+            string value = attribute.Groups["value"].Value;
+            attributes.TryAdd(attribute.Groups["name"].Value, value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value);
+        }
+
+        return attributes;
     }
 
-    private static bool Flag(string tag, string name) => Regex.IsMatch(tag, $"\\s{name}(?=[\\s=>/])", RegexOptions.CultureInvariant);
+    [GeneratedRegex("\\s(?<name>[^\\s=>/\"]+)(=(\"(?<value>[^\"]*)\"|(?<value>[^\\s>]+)))?", RegexOptions.CultureInvariant)]
+    private static partial Regex Attribute();
 
     [GeneratedRegex("<form(?<head>[^>]*method=\"post\"[^>]*)>(?<body>.*?)</form>", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();

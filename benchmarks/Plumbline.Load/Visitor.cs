@@ -19,12 +19,12 @@ internal sealed partial class Visitor : IDisposable
     private string _page = "";
     private Uri _at = new("/", UriKind.Relative);
 
-    internal Visitor(Uri site, Timings timings, HashSet<string> ticks, Random random, Func<Task> think)
+    internal Visitor(Uri site, Timings timings, HashSet<string> ticks, Random random, Func<Task> think, bool plain)
     {
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, CookieContainer = new CookieContainer() })
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = plain ? DecompressionMethods.None : DecompressionMethods.All, CookieContainer = new CookieContainer() })
         {
             BaseAddress = site,
-            Timeout = TimeSpan.FromMinutes(1),
+            Timeout = TimeSpan.FromMinutes(10),
         };
         (_timings, _ticks, _random, _think) = (timings, ticks, random, think);
     }
@@ -33,7 +33,8 @@ internal sealed partial class Visitor : IDisposable
     internal int Answered { get; private set; }
 
     /// <summary>The whole way. True where it came to a result.</summary>
-    internal async Task<bool> WalkAsync()
+    /// <param name="readsOn">Whether the person opens two causes, the plan and the visit summary afterwards.</param>
+    internal async Task<bool> WalkAsync(bool readsOn)
     {
         await OpenAsync("/");
         await PostAsync();
@@ -52,6 +53,11 @@ internal sealed partial class Visitor : IDisposable
         if (!_at.AbsolutePath.StartsWith("/Result", StringComparison.Ordinal))
         {
             return false;
+        }
+
+        if (!readsOn)
+        {
+            return true;
         }
 
         string[] causes = [.. CauseLink().Matches(_page).Select(link => link.Value).Distinct().Take(2)];

@@ -3,10 +3,16 @@ using Plumbline.Journal;
 
 namespace Plumbline.Web.Assessing;
 
-/// <summary>Explains causes while a person reads the result, one person at a time. A queue that is full is passed by: then the page computes it.</summary>
-public sealed partial class ExplainAhead(Assessments assessments, ILogger<ExplainAhead> log) : BackgroundService
+/// <summary>Explains causes while a person reads the result, one person at a time, and gives way to those who wait for a page.</summary>
+/// <remarks>Where the queue is full, or the processors stay busy, nothing is explained ahead: then the page of a cause does it.</remarks>
+public sealed partial class ExplainAhead(Assessments assessments, OpenRequests requests, ILogger<ExplainAhead> log) : BackgroundService
 {
     private const int Waiting = 64;
+
+    // Nobody reads a result and opens a cause within less than two seconds.
+    private const int Tries = 40;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly Channel<PersonRecord> _people = Channel.CreateBounded<PersonRecord>(
         new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
@@ -18,6 +24,16 @@ public sealed partial class ExplainAhead(Assessments assessments, ILogger<Explai
     {
         await foreach (PersonRecord person in _people.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
         {
+            for (int tried = 0; requests.FillProcessors && tried < Tries; tried++)
+            {
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(false);
+            }
+
+            if (requests.FillProcessors)
+            {
+                continue;
+            }
+
             try
             {
                 assessments.ExplainFirst(person);

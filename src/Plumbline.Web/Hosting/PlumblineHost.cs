@@ -23,6 +23,7 @@ internal static class PlumblineHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(KnowledgeSource.Read(builder.Configuration["Plumbline:Knowledge"]));
         services.AddSingleton<Assessments>();
+        services.AddSingleton<OpenRequests>();
         services.AddSingleton<ExplainAhead>();
         services.AddHostedService(provider => provider.GetRequiredService<ExplainAhead>());
         if (builder.Environment.IsProduction())
@@ -58,7 +59,6 @@ internal static class PlumblineHost
         services.AddScoped<PersonClock>();
         services.AddScoped<Journaling.DiaryWriting>();
         services.AddScoped<SelfManagement.Programmes>();
-        services.AddSingleton<Journal.SelfHarmHints>();
         services.AddHttpContextAccessor();
         services.AddRazorPages(pages =>
         {
@@ -81,6 +81,7 @@ internal static class PlumblineHost
             app.UseHsts();
         }
 
+        app.Use(app.Services.GetRequiredService<OpenRequests>().CountAsync);
         app.UseSecurityHeaders();
         app.UseCacheRules();
         app.UseResponseCompression();

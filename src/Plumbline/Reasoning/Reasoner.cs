@@ -13,8 +13,11 @@ public sealed class Reasoner
     // 95 % of the parameter sets lie between these quantiles.
     private const double Tail = 0.025;
 
-    // Multiplications of one evaluation.
-    private const double DearWork = 60_000;
+    // Multiplications that drawing the ranges of one person may take, as long as they leave sets enough.
+    private const double WorkForRanges = 12_000_000;
+
+    // The k-th of 40 k drawn values stands for the same quantile, whatever k is.
+    private const int SetsAtOnce = 40;
 
     private readonly KnowledgeBase _knowledge;
     private readonly CausalModel _causes;
@@ -99,13 +102,17 @@ public sealed class Reasoner
         var (grounding, inference) = Grounding.Affordable(_causes, complete, []);
         Posterior posterior = inference.Infer(grounding.Evidence);
 
-        // Fewer sets where each is dear: the ends of a range tremble a little more, and nobody waits longer for having many signs.
-        // The second of 80 drawn values stands for the same quantile as the fifth of 200.
-        int sets = inference.PlanFor(grounding.Evidence).Cost > DearWork ? samples * 2 / 5 : samples;
+        int sets = Sets(samples, inference.PlanFor(grounding.Evidence).Cost);
         SamplePosteriors? drawn = sets > 0 ? grounding.Sample(inference, sets, of: samples) : null;
 
         return new(Causes(posterior, drawn), Contributors(complete), _mechanism.Assess(posterior.Causes, complete), LikelihoodRatio.Of(grounding.Limit.LeftOut(_causes)));
     }
+
+    /// <summary>How many sets of parameters ranges are drawn from. Fewer where each is dear: nobody waits longer for having many signs.</summary>
+    /// <param name="samples">How many there are.</param>
+    /// <param name="cost">The multiplications of one evaluation.</param>
+    internal static int Sets(int samples, double cost) =>
+        Math.Min(samples, SetsAtOnce * Math.Max(1, (int)(WorkForRanges / (SetsAtOnce * cost))));
 
     private ImmutableArray<CauseBelief> Causes(Posterior posterior, SamplePosteriors? drawn)
     {

@@ -81,4 +81,16 @@ public class SharedWorkTests
         // Were nothing taken from bounds, this would show nothing.
         Assert.InRange(farthest, 1e-9, (Within / 2) + 1e-12);
     }
+
+    [Theory]
+    [InlineData(1_000, 200)]
+    [InlineData(60_000, 200)]
+    [InlineData(60_001, 160)]
+    [InlineData(100_000, 120)]
+    [InlineData(150_000, 80)]
+    [InlineData(500_000, 40)]
+    public void Ranges_are_drawn_from_fewer_sets_where_each_is_dear(double cost, int sets) => Assert.Equal(sets, Reasoner.Sets(200, cost));
+
+    [Fact]
+    public void Nothing_is_drawn_where_no_range_is_wanted() => Assert.Equal(0, Reasoner.Sets(0, 1_000));
 }

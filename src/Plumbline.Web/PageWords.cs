@@ -10,8 +10,8 @@ public sealed class PageWords(KnowledgeBase knowledge)
     /// <exception cref="KeyNotFoundException">There is no such phrase; a test walks all pages for it.</exception>
     public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"There is no phrase '{key}' in knowledge/text/en/pages/.");
 
-    /// <summary>A phrase with its gaps filled: <c>{0}</c>, <c>{1}</c> and so on.</summary>
-    public string Say(string key, params object[] gaps) => string.Format(CultureInfo.CurrentCulture, this[key], gaps);
+    /// <summary>A phrase with its gaps filled: <c>{0}</c>, <c>{1}</c> and so on, and <c>{0:day|days}</c> by the number.</summary>
+    public string Say(string key, params object[] gaps) => CountedWords.Fill(CultureInfo.CurrentCulture, this[key], gaps);
 
     /// <summary>A phrase; null where there is none.</summary>
     public string? Find(string key)

@@ -16,7 +16,7 @@ internal sealed class VisitWords(KnowledgeBase knowledge, VisitReader reader, st
     public string Say(string field, params object[] gaps)
     {
         string phrase = Find(field) ?? throw new KeyNotFoundException($"There is no phrase '{Common}.{field}' in knowledge/text/en/pages/visit.yaml.");
-        return gaps.Length == 0 ? phrase : string.Format(_culture, phrase, gaps);
+        return gaps.Length == 0 ? phrase : CountedWords.Fill(_culture, phrase, gaps);
     }
 
     /// <summary>A phrase; null where there is none.</summary>

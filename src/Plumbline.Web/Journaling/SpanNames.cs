@@ -14,6 +14,7 @@ public sealed class SpanNames(PageWords words, PlanSentences sentences)
         {
             CourseSpanKind.Medicine => Medicine(span.Id),
             CourseSpanKind.Treatment or CourseSpanKind.Injection or CourseSpanKind.Operation => words.Of("treatments", span.Id, "name") ?? span.Id,
+            CourseSpanKind.Block when words.Find($"timeline-block-{span.Id}.name") is { } block => block,
             CourseSpanKind.DeviceTrial => words.Find($"timeline-trial-{span.Id}.name") ?? sentences.NameOf(span.Id),
             _ => words.Find($"word-{span.Id}.name") ?? sentences.NameOf(span.Id),
         };

@@ -20,7 +20,7 @@ public class CareJourneys(Site site) : IClassFixture<Site>
         await TriedAsync(patient, "cognitive-behavioural-therapy", new() { ["adherence"] = "7" });
 
         await Assertions.Expect(here).ToHaveTextAsync("Step 3, talk with a pain specialist");
-        await Assertions.Expect(patient.Page.Locator("#enough")).ToContainTextAsync("2 of 2 kinds of care are tried well");
+        await Assertions.Expect(patient.Page.Locator("#enough")).ToContainTextAsync("Kinds of care tried well: 2. Needed: 2.");
     }
 
     private static async Task TriedAsync(Patient patient, string treatment, Dictionary<string, string> chosen)

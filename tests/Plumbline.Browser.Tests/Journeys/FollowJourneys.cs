@@ -24,7 +24,7 @@ public class FollowJourneys(Site site) : IClassFixture<Site>
         await patient.OpenAsync("/Journal/Clock");
         await page.GetByRole(AriaRole.Button, new() { Name = "Done today" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Noted for today.");
-        await Assertions.Expect(page.Locator("article")).ToContainTextAsync("7 weeks and 1 days tried");
+        await Assertions.Expect(page.Locator("article")).ToContainTextAsync("7 weeks and 1 day tried");
         await Assertions.Expect(page.Locator("article")).ToContainTextAsync("Times done: 1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Rest from today" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on again" }).ClickAsync();

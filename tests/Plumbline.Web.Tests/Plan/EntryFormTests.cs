@@ -31,7 +31,7 @@ public class EntryFormTests(PlanSite site)
         Assert.Equal("/Plan", visitor.At.AbsolutePath);
         Assert.Equal("Step 3, talk with a pain specialist", visitor.Page.QuerySelector(".glance-main")!.TextContent);
         Assert.Contains("Now you are at: Step 3", visitor.Page.QuerySelector(".notice.ok")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("2 of 2 kinds of care are tried well", visitor.Page.QuerySelector("#enough")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kinds of care tried well: 2. Needed: 2.", visitor.Page.QuerySelector("#enough")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class EntryFormTests(PlanSite site)
             await visitor.PressAsync("Save", ("treatment", treatment), ("started", "1 March 2026"), ("adherence", adherence), ("before", "6"), ("after", "6"), ("function", "no"));
         }
 
-        Assert.Contains("1 of 2 kinds of care are tried well", visitor.Page.QuerySelector("#enough")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kinds of care tried well: 1. Needed: 2.", visitor.Page.QuerySelector("#enough")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Step 3", visitor.Page.QuerySelector(".glance-main")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ public sealed class ChooseModel(AccountRecords records, PageWords words) : PageM
     {
         if (keep is not ("browser" or "account"))
         {
-            ModelState.AddModelError("keep-browser", words["account.choose-missing"]);
+            ModelState.AddModelError("keep-first", words["account.choose-missing"]);
             return Page();
         }
 

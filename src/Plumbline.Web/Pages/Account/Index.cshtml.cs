@@ -57,7 +57,7 @@ public sealed class IndexModel(UserManager<Store.Account> accounts, SignInManage
         }
         else
         {
-            ModelState.AddModelError("role-person", words["account.role-missing"]);
+            ModelState.AddModelError("role-first", words["account.role-missing"]);
         }
 
         return await ShowAsync();

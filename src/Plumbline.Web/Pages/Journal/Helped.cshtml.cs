@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.Journal;
@@ -75,7 +76,7 @@ public sealed class HelpedModel(KnowledgeBase knowledge, CurrentPerson person, P
             CourseSpanKind.Block => Person.History.Blocks.FirstOrDefault(fact => fact.Target == span.Id && fact.On == span.From)?.Relief,
             _ => null,
         };
-        return relief is { } part ? words.Say("helped.relief-said", Score(part.Value * 10))
+        return relief is { } part ? words.Say("helped.relief-said", (part.Value * 10).ToString("0.#", CultureInfo.CurrentCulture))
             : said is { } change && Math.Abs(change) >= Shown ? words.Say(change < 0 ? "helped.you-said" : "helped.you-said-up", Score(Math.Abs(change)))
             : null;
     }

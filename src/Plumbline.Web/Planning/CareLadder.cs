@@ -44,12 +44,17 @@ public static class CareLadder
         return [.. Kinds.Select((kind, at) => One(kind, at, here, plan, history))];
     }
 
-    /// <summary>The ways on from a plan in the order in which a person would meet them: those up the ladder by their height, then all others.</summary>
+    /// <summary>The ways on from a plan in the order in which a person would meet them: those up the ladder by their height, then all others; of two that are
+    /// equally high, such as the ways of a new pain and of a lasting one, first the one that nothing speaks against.</summary>
     public static ImmutableArray<NextMove> Moves(CarePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         int here = HeightOf(plan.State);
-        return [.. plan.Moves.OrderBy(move => HeightOf(move.To) is var height && height > here ? height : Ids.Length + height)];
+        return
+        [
+            .. plan.Moves.OrderBy(move => HeightOf(move.To) is var height && height > here ? height : Ids.Length + height)
+                .ThenBy(move => move.Holds == Truth.False),
+        ];
     }
 
     private static int HeightOf(string state) => RungOf(state) is { } rung ? Ids.IndexOf(rung) : -1;

@@ -58,7 +58,7 @@ public sealed class StartTests
         await using var site = new TestSite();
         using HttpClient client = site.CreateClient();
         using IHtmlDocument page = await OpenAsync(client, "/?ended=true");
-        Assert.Equal("Your answers are no longer here", page.QuerySelector("[role=status] .notice-heading")!.TextContent);
+        Assert.Equal("There are no answers of yours here", page.QuerySelector("[role=status] .notice-heading")!.TextContent);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public static class CareLadder
     }
 
     /// <summary>The ways on from a plan in the order in which a person would meet them: those up the ladder by their height, then all others; of two that are
-    /// equally high, such as the ways of a new pain and of a lasting one, first the one that nothing speaks against.</summary>
+    /// equally high, such as the ways of a new pain and of a lasting one, first the one for which less is missing.</summary>
     public static ImmutableArray<NextMove> Moves(CarePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -53,7 +53,7 @@ public static class CareLadder
         return
         [
             .. plan.Moves.OrderBy(move => HeightOf(move.To) is var height && height > here ? height : Ids.Length + height)
-                .ThenBy(move => move.Holds == Truth.False),
+                .ThenBy(move => move.Missing.Length),
         ];
     }
 

@@ -122,7 +122,7 @@ public class CheckInPageTests(SiteFactory factory) : IClassFixture<SiteFactory>
         using Visitor visitor = await BegunAsync();
         await visitor.OpenAsync("/Journal/Instrument");
         await visitor.UploadAsync("Read the file", "file", Encoding.UTF8.GetBytes(Questionnaire));
-        Assert.Contains("1 lines could not be shown here", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 line could not be shown here", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("LOINC 91148-7", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
 
         await visitor.OpenAsync("/Journal/Instrument/Fill/0");

@@ -47,7 +47,7 @@ public partial class CoursePageTests(SiteFactory factory) : IClassFixture<SiteFa
         // 14 days of 8 before, 13 days of 4 after the first day: 4 points, more than the 2 that matter.
         Assert.Contains("Less pain afterwards", card, StringComparison.Ordinal);
         Assert.Contains("4.0 points less (of 10)", card, StringComparison.Ordinal);
-        Assert.Contains("Before: 8.0 (14 days) After: 4.0 (13 days)", card, StringComparison.Ordinal);
+        Assert.Contains("Before: 8.0 (14 days). After: 4.0 (13 days).", card, StringComparison.Ordinal);
         Assert.Contains("We do not know what was usual for you before", card, StringComparison.Ordinal);
         Assert.Contains("regression to the mean", Plain(visitor), StringComparison.Ordinal);
         Assert.Contains("Do not stop or change a medicine because of this page", Plain(visitor), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public partial class CoursePageTests(SiteFactory factory) : IClassFixture<SiteFa
         visitor.Page.QuerySelector("#order-2")!.SetAttribute("checked", "");
         visitor.Page.QuerySelector("#order-first")!.RemoveAttribute("checked");
         await visitor.UploadAsync(Read, "file", "date,pain\n3/1/2026,5\n"u8.ToArray());
-        Assert.Contains("1 entries were added", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 entry was added", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
         await visitor.OpenAsync("/Journal/Course");
         Assert.Contains("3 Jan", Plain(visitor), StringComparison.Ordinal);
     }

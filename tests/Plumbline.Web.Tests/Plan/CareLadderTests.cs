@@ -56,6 +56,13 @@ public class CareLadderTests(PlanSite site)
     public void The_short_names_fit_on_their_stairs() =>
         Assert.DoesNotContain(CareLadder.Ids, id => Components.Plan.Ladder.Lines(Words[$"rung-{id}.short"]) is var lines && (lines.Length > 2 || lines.Any(line => line.Length > 12)));
 
+    // Both ways on from the safety questions are equally high: one for pain of less than three months, the other for longer (knowledge/pathway/transitions.yaml).
+    [Theory]
+    [InlineData(3650, "classified")]
+    [InlineData(14, "acute-advice")]
+    public void Nobody_with_lasting_pain_is_told_that_new_pain_comes_next(int days, string next) =>
+        Assert.Equal(next, CareLadder.Moves(site.Services.GetRequiredService<Plans>().Of(new PersonRecord { Answers = Answers.None with { Age = Age.Of(52), Duration = PainDuration.OfDays(days) } }))[0].To);
+
     // The same answers in the terminal and here: both make their plan with PersonPlan, of the same causes and the same triage.
     [Fact]
     public void The_plan_of_the_pages_is_the_plan_of_the_terminal_for_the_same_answers()

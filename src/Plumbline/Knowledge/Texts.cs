@@ -11,7 +11,10 @@ public sealed record Texts
 
     private readonly ImmutableSortedDictionary<TextKey, string> _texts;
 
-    private Texts(ImmutableSortedDictionary<TextKey, string> texts) => _texts = texts;
+    // A page looks up hundreds of texts among thousands.
+    private readonly Dictionary<TextKey, string> _index;
+
+    private Texts(ImmutableSortedDictionary<TextKey, string> texts) => (_texts, _index) = (texts, new(texts));
 
     /// <summary>No words at all.</summary>
     public static Texts None { get; } = new(ImmutableSortedDictionary<TextKey, string>.Empty);
@@ -28,7 +31,7 @@ public sealed record Texts
     /// <param name="field">Such as <c>name</c>.</param>
     /// <param name="language">The language, as a folder of <c>text/</c>.</param>
     public string? Find(string kind, string id, string field, string language = FirstLanguage) =>
-        _texts.GetValueOrDefault(new(language, kind, id, field));
+        _index.GetValueOrDefault(new(language, kind, id, field));
 
     /// <summary>A text; the id where there is none, which the linter does not let through.</summary>
     public string Of(string kind, string id, string field, string language = FirstLanguage) => Find(kind, id, field, language) ?? id;

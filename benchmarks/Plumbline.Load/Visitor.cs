@@ -11,6 +11,11 @@ internal sealed partial class Visitor : IDisposable
     // Nobody is asked so many questions; a page that leads to itself would never end.
     private const int MostPages = 60;
 
+    // How often a place of the body map is marked: some five places hurt, and half of the people have a numb one.
+    private const double LowBack = 0.6;
+    private const double Elsewhere = 0.07;
+    private const double Numb = 0.01;
+
     private readonly HttpClient _client;
     private readonly Timings _timings;
     private readonly HashSet<string> _ticks;
@@ -88,7 +93,13 @@ internal sealed partial class Visitor : IDisposable
         {
             bool sent = type switch
             {
-                "checkbox" => name == "present" ? _ticks.Contains(value) : isChecked,
+                "checkbox" => name switch
+                {
+                    "present" or "also" => _ticks.Contains(value),
+                    "pain" => _random.NextDouble() < (value.StartsWith("low-back", StringComparison.Ordinal) ? LowBack : Elsewhere),
+                    "numb" => _random.NextDouble() < Numb,
+                    _ => isChecked,
+                },
                 "radio" => false,
                 _ => true,
             };

@@ -35,6 +35,7 @@ public partial class NumbersInCodeTests
         [("Reasoning/Inference/PlanCompiler.Tables.cs", "1.5")] = "what a shared bit multiplies the work of a join by",
         [("Reasoning/Inference/PlanCompiler.cs", "1.5")] = "which orders are worth compiling",
         [("Reasoning/Mechanism/EvidenceWeights.cs", "1e-12")] = "where an iteration ends",
+        [("Reasoning/Model/Grounding.cs", "0.004")] = "how far apart the bounds of a probability may lie for its middle to be taken",
         [("Reasoning/Model/GroundNode.cs", "0.999")] = "keeps a derived probability below certainty",
         [("Reasoning/Model/ModelNumbers.cs", "1e-6")] = "keeps a drawn probability within (0, 1)",
         [("Reasoning/Model/ModelBuilder.cs", "0.99")] = "keeps a derived frequency below certainty",

@@ -5,6 +5,11 @@ namespace Plumbline;
 /// <summary>All that a person has answered so far. Immutable; a finding that is not in here is unanswered.</summary>
 public sealed record Answers
 {
+    private readonly ImmutableSortedDictionary<string, Answer> _findings = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
+
+    // Rules and the reasoner look every finding up, many times over: made at the first look, for the answers as they are.
+    private Dictionary<string, Answer>? _byFinding;
+
     /// <summary>No answer at all.</summary>
     public static Answers None { get; } = new();
 
@@ -18,12 +23,15 @@ public sealed record Answers
     public PainDuration? Duration { get; init; }
 
     /// <summary>The answers by the id of the finding.</summary>
-    public ImmutableSortedDictionary<string, Answer> Findings { get; init; } =
-        ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Answer> Findings
+    {
+        get => _findings;
+        init => (_findings, _byFinding) = (value, null);
+    }
 
     /// <summary>The answer to one finding; <see cref="Answer.Unanswered"/> when there is none.</summary>
     /// <param name="finding">The id of a file in <c>knowledge/findings/</c>.</param>
-    public Answer this[string finding] => Findings.GetValueOrDefault(finding);
+    public Answer this[string finding] => (_byFinding ??= new(_findings, StringComparer.Ordinal)).GetValueOrDefault(finding);
 
     /// <summary>The same answers with one more, or one changed.</summary>
     public Answers With(string finding, Answer answer) =>

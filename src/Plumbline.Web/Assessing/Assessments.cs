@@ -32,6 +32,13 @@ public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
         return TriageRules.Assess(knowledge, person.Answers);
     }
 
+    /// <summary>The safety rules that hold, most urgent first: what <see cref="Triage"/> tells, without what is still to ask.</summary>
+    public ImmutableArray<FiredRule> Fired(PersonRecord person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return TriageRules.Fired(knowledge, person.Answers);
+    }
+
     /// <summary>The next question for a person; null when no question left is expected to change the plan.</summary>
     public NextQuestion? Next(PersonRecord person)
     {

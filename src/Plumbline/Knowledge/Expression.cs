@@ -25,7 +25,16 @@ public abstract record Expression
     public ImmutableSortedSet<string> Findings => _findings ??= [.. Mentioned().Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Whether it holds; unknown while an answer that decides it is missing or not sure.</summary>
-    public abstract Truth Evaluate(Answers answers);
+    public Truth Evaluate(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return Evaluate(answers, null);
+    }
+
+    /// <summary>Whether it would hold with one more finding present.</summary>
+    /// <param name="answers">What is known.</param>
+    /// <param name="supposed">The finding, whatever was answered about it; null for none.</param>
+    internal abstract Truth Evaluate(Answers answers, string? supposed);
 
     /// <summary>Whether it holds, which answers made it true, and which missing ones could.</summary>
     public Evaluation Explain(Answers answers)
@@ -71,19 +80,14 @@ public sealed record Evaluation(
 public sealed record HasFinding(string Finding) : Expression
 {
     /// <inheritdoc/>
-    public override Truth Evaluate(Answers answers)
-    {
-        ArgumentNullException.ThrowIfNull(answers);
-        return answers[Finding] switch
-        {
-            Answer.Present => Truth.True,
-            Answer.Absent => Truth.False,
-            _ => Truth.Unknown,
-        };
-    }
-
-    /// <inheritdoc/>
     public override string ToString() => Finding;
+
+    internal override Truth Evaluate(Answers answers, string? supposed) => Finding == supposed ? Truth.True : answers[Finding] switch
+    {
+        Answer.Present => Truth.True,
+        Answer.Absent => Truth.False,
+        _ => Truth.Unknown,
+    };
 
     internal override IEnumerable<string> Mentioned() => [Finding];
 
@@ -99,9 +103,10 @@ public sealed record HasFinding(string Finding) : Expression
 public sealed record IsWithin(string Name, Band? Band, Sex Sex) : Expression
 {
     /// <inheritdoc/>
-    public override Truth Evaluate(Answers answers)
+    public override string ToString() => Band is null ? $"{Name} {Sex.ToString().ToLowerInvariant()}" : $"{Name} {Band}";
+
+    internal override Truth Evaluate(Answers answers, string? supposed)
     {
-        ArgumentNullException.ThrowIfNull(answers);
         bool? holds = Name switch
         {
             AgeName => answers.Age is { } age ? Band!.Contains(age.Years) : null,
@@ -110,9 +115,6 @@ public sealed record IsWithin(string Name, Band? Band, Sex Sex) : Expression
         };
         return holds switch { null => Truth.Unknown, true => Truth.True, _ => Truth.False };
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => Band is null ? $"{Name} {Sex.ToString().ToLowerInvariant()}" : $"{Name} {Band}";
 
     internal override IEnumerable<string> Mentioned() => [];
 
@@ -127,21 +129,6 @@ public sealed record IsWithin(string Name, Band? Band, Sex Sex) : Expression
 public sealed record AtLeast(int Least, ImmutableArray<Expression> Parts) : Expression
 {
     /// <inheritdoc/>
-    public override Truth Evaluate(Answers answers)
-    {
-        int held = 0;
-        int open = 0;
-        foreach (Expression part in Parts)
-        {
-            Truth truth = part.Evaluate(answers);
-            held += truth == Truth.True ? 1 : 0;
-            open += truth == Truth.Unknown ? 1 : 0;
-        }
-
-        return held >= Least ? Truth.True : held + open < Least ? Truth.False : Truth.Unknown;
-    }
-
-    /// <inheritdoc/>
     public bool Equals(AtLeast? other) => other is not null && Least == other.Least && Parts.SequenceEqual(other.Parts);
 
     /// <inheritdoc/>
@@ -152,6 +139,24 @@ public sealed record AtLeast(int Least, ImmutableArray<Expression> Parts) : Expr
     {
         string parts = string.Join(", ", Parts);
         return Least == Parts.Length ? $"all of ({parts})" : Least == 1 ? $"any of ({parts})" : string.Create(CultureInfo.InvariantCulture, $"at least {Least} of ({parts})");
+    }
+
+    internal override Truth Evaluate(Answers answers, string? supposed)
+    {
+        int held = 0;
+        int open = 0;
+        foreach (Expression part in Parts)
+        {
+            Truth truth = part.Evaluate(answers, supposed);
+            held += truth == Truth.True ? 1 : 0;
+            open += truth == Truth.Unknown ? 1 : 0;
+            if (held >= Least)
+            {
+                return Truth.True;
+            }
+        }
+
+        return held + open < Least ? Truth.False : Truth.Unknown;
     }
 
     internal override IEnumerable<string> Mentioned() => Parts.SelectMany(part => part.Mentioned());

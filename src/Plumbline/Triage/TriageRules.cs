@@ -18,29 +18,39 @@ public static class TriageRules
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(answers);
-        var evaluated = knowledge.RedFlags.Values.Select(rule => (Rule: rule, Outcome: rule.When.Explain(answers))).ToList();
-
-        // The knowledge is in order of ids, and the sort is stable.
-        ImmutableArray<FiredRule> fired =
-        [
-            .. from each in evaluated
-               where each.Outcome.Truth == Truth.True
-               orderby each.Rule.Urgency descending
-               select new FiredRule(each.Rule.Id, each.Rule.Urgency, each.Rule.Suspects, each.Outcome.Because, each.Rule.Because),
-        ];
+        ImmutableArray<FiredRule> fired = Fired(knowledge, answers);
         Urgency level = fired.IsEmpty ? Urgency.SelfCare : fired[0].Urgency;
-        var open = evaluated.Where(each => each.Outcome.Truth == Truth.Unknown && each.Rule.Urgency > level);
+        var open = knowledge.RedFlags.Values.Where(rule => rule.Urgency > level && rule.When.Evaluate(answers) == Truth.Unknown);
         return new(level, fired, StillToAsk(open, answers));
     }
 
-    private static ImmutableArray<OpenAnswer> StillToAsk(IEnumerable<(RedFlag Rule, Evaluation Outcome)> open, Answers answers)
+    /// <summary>The safety rules that hold, most urgent first: what <see cref="Assess"/> reports, without what could still raise it.</summary>
+    /// <param name="knowledge">The knowledge with its <see cref="KnowledgeBase.RedFlags"/>, read without faults.</param>
+    /// <param name="answers">What is known so far; nothing at all is allowed.</param>
+    public static ImmutableArray<FiredRule> Fired(KnowledgeBase knowledge, Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(answers);
+
+        // The knowledge is in order of ids, and the sort is stable.
+        return
+        [
+            .. from rule in knowledge.RedFlags.Values
+               where rule.When.Evaluate(answers) == Truth.True
+               orderby rule.Urgency descending
+               select new FiredRule(rule.Id, rule.Urgency, rule.Suspects, rule.When.Explain(answers).Because, rule.Because),
+        ];
+    }
+
+    private static ImmutableArray<OpenAnswer> StillToAsk(IEnumerable<RedFlag> open, Answers answers)
     {
         var byName = new Dictionary<string, OpenAnswer>(StringComparer.Ordinal);
-        foreach ((RedFlag rule, Evaluation outcome) in open)
+        foreach (RedFlag rule in open)
         {
+            Evaluation outcome = rule.When.Explain(answers);
             foreach (string name in outcome.StillToAsk.Union(outcome.NotSure))
             {
-                bool alone = IsFinding(name) && rule.When.Evaluate(answers.With(name, Answer.Present)) == Truth.True;
+                bool alone = IsFinding(name) && rule.When.Evaluate(answers, supposed: name) == Truth.True;
                 var found = new OpenAnswer(name, rule.Urgency, alone, outcome.NotSure.Contains(name));
                 if (!byName.TryGetValue(name, out OpenAnswer? known) || (found.CouldRaiseTo, found.Alone).CompareTo((known.CouldRaiseTo, known.Alone)) > 0)
                 {

@@ -55,7 +55,7 @@ public sealed class AssessSteps(KnowledgeBase knowledge, Assessments assessments
 
     /// <summary>The rules that ask for help today or now, most urgent first.</summary>
     public IEnumerable<FiredRule> Warnings(PersonRecord person) =>
-        assessments.Triage(person).Fired.Where(rule => rule.Urgency >= Urgency.SameDay);
+        assessments.Fired(person).Where(rule => rule.Urgency >= Urgency.SameDay);
 
     /// <summary>The pages that a person can be asked, in the order of asking; then those not asked yet.</summary>
     public IEnumerable<Question> Pages(PersonRecord person)

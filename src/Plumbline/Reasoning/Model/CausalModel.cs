@@ -39,6 +39,7 @@ internal sealed class CausalModel
             .Concat(causes.Select(cause => cause.Requires).OfType<string>()).Concat(shared.Select(one => one.Finding))];
         NetworkGroups = [.. groups.Select(group => new NetworkGroup(group.Id, [.. group.Causes.Distinct()]))];
         Point = new(this, [ParameterDraw.PointEstimates]);
+        Known = new(this);
         StrongestFollowing = Math.Exp(Enumerable.Range(0, Links.Length).Where(l => findings[Links[l].Link.Finding].Follows)
             .Select(l => Point.LnAbsent(l, 0)[0]).Append(0).Max());
     }
@@ -66,6 +67,9 @@ internal sealed class CausalModel
 
     /// <summary>Every number at its point estimate.</summary>
     internal ModelNumbers Point { get; }
+
+    /// <summary>What the point estimates make of findings that stand alone.</summary>
+    internal KnownFindings Known { get; }
 
     /// <summary>The greatest ratio with which an absent finding that follows from others speaks for a cause; 1 where none does.</summary>
     internal double StrongestFollowing { get; }

@@ -10,11 +10,10 @@ internal static class GroundNetwork
     {
         CausalModel model = grounding.Model;
         var prevalence = model.Shared.ToDictionary(shared => shared.Finding, shared => shared.Prevalence, StringComparer.Ordinal);
-        var strength = new LinkStrength(model, model.Point, grounding.Observations, grounding.Limit);
         return new(
             [.. grounding.Roots.Select(root => new NetworkRisk(root, prevalence[root]))],
             [.. grounding.Priors.Select((prior, c) => new NetworkCause(model.Causes[c].Id, prior.Parents, Table(prior, model.Point)))],
-            [.. grounding.Nodes.Select((node, n) => links[n].Finding(node, strength))],
+            [.. grounding.Nodes.Select((node, n) => links[n] == grounding.Links[n] ? grounding.Findings[n].Finding : links[n].Finding(node, grounding.Strength))],
             model.NetworkGroups);
     }
 

@@ -58,7 +58,8 @@ internal sealed class Grounding
             .Select(finding => model.FindingIndex[finding]).Distinct().Order();
         Nodes = [.. _observations.Select(observation => new GroundNode(observation, false, [])), .. asked.Select(Open)];
         Strength = new(model, model.Point, _observations, limit);
-        Links = [.. Nodes.Select(node => GroundLinks.Of(model, node, Strength))];
+        Findings = [.. Nodes.Select(node => model.Known.Of(node, Strength, limit))];
+        Links = [.. Findings.Select(finding => finding.Links)];
         Network = GroundNetwork.Of(this, Links);
         Evidence = NetworkEvidence.Of(Network, [], _observations.Select((observation, at) => KeyValuePair.Create(at, observation.Present ? 1 : 0)));
     }
@@ -80,6 +81,9 @@ internal sealed class Grounding
 
     /// <summary>The network's findings: the observations first, then the open findings.</summary>
     internal ImmutableArray<GroundNode> Nodes { get; }
+
+    /// <summary>What the point estimates make of each of them.</summary>
+    internal ImmutableArray<GroundFinding> Findings { get; }
 
     /// <summary>The causes that raise each of the network's findings or hold it down.</summary>
     internal ImmutableArray<GroundLinks> Links { get; }

@@ -91,6 +91,10 @@ internal sealed class LinkStrength
     /// <summary>What the strength of each description of pain is multiplied by.</summary>
     internal double Soft { get; }
 
+    /// <summary>Whether what a node says depends on no other answer but the number of descriptions of pain.</summary>
+    internal bool StandsAlone(GroundNode node) =>
+        node.Observation.Findings.Length == 1 && node.Beside.IsEmpty && (node.Observation.Present || _beside[node.Observation.Findings[0]] is null);
+
     /// <summary>How often the observation is there without any cause: for a group the rarest of its findings.</summary>
     internal Vector512<double> Leak(Observation observation, int set)
     {

@@ -1,6 +1,7 @@
 // Walks people through the whole assessment of a running Plumbline, many at once, and prints how long pages took as Markdown.
-// plumbline-load --site http://localhost:5000 --knowledge knowledge --people 50 --assessments 1000 [--think 2000] [--seconds 300] [--read-on 1] [--plain 1] [--process 1234]
-// One person in so many as --read-on says goes on from the result to two causes, the plan and the visit summary; with --plain 1 pages are not compressed.
+// plumbline-load --site http://localhost:5000 --knowledge knowledge --people 50 --assessments 1000 [--think 2000] [--seconds 300] [--read-on 1] [--patience 60] [--plain 1] [--process 1234]
+// One person in so many as --read-on says goes on from the result to two causes, the plan and the visit summary; of the others each opens the result
+// after as many pages of answers as --patience says, or once nothing is left to ask. With --plain 1 pages are not compressed.
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.Knowledge;
@@ -11,7 +12,7 @@ string Option(string name, string usual) => Array.IndexOf(args, "--" + name) is 
 int Number(string name, int usual) => int.Parse(Option(name, usual.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 
 var site = new Uri(Option("site", "http://localhost:5000"));
-int atOnce = Number("people", 50), wanted = Number("assessments", 1000), think = Number("think", 0), seconds = Number("seconds", int.MaxValue), process = Number("process", 0), readOn = Number("read-on", 1), plain = Number("plain", 0);
+int atOnce = Number("people", 50), wanted = Number("assessments", 1000), think = Number("think", 0), seconds = Number("seconds", int.MaxValue), process = Number("process", 0), readOn = Number("read-on", 1), plain = Number("plain", 0), patience = Number("patience", int.MaxValue);
 var people = new People(KnowledgeReader.Read(KnowledgeFiles.FromFolder(Option("knowledge", "knowledge"))).Knowledge);
 var timings = new Timings();
 var memory = new ServerMemory(process);
@@ -34,7 +35,7 @@ async Task Person(int place)
                 await Task.Delay(random.Next(2 * think));
             }
 
-            _ = await visitor.WalkAsync(number % readOn == 0) ? Interlocked.Increment(ref done) : Interlocked.Increment(ref lost);
+            _ = await visitor.WalkAsync(number % readOn == 0, patience) ? Interlocked.Increment(ref done) : Interlocked.Increment(ref lost);
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or InvalidOperationException)
         {

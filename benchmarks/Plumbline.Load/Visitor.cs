@@ -38,8 +38,9 @@ internal sealed partial class Visitor : IDisposable
     internal int Answered { get; private set; }
 
     /// <summary>The whole way. True where it came to a result.</summary>
-    /// <param name="readsOn">Whether the person opens two causes, the plan and the visit summary afterwards.</param>
-    internal async Task<bool> WalkAsync(bool readsOn)
+    /// <param name="readsOn">Whether the person answers everything and opens two causes, the plan and the visit summary afterwards.</param>
+    /// <param name="patience">After how many pages of answers anybody else opens the result as it is by then.</param>
+    internal async Task<bool> WalkAsync(bool readsOn, int patience)
     {
         await OpenAsync("/");
         await PostAsync();
@@ -51,6 +52,12 @@ internal sealed partial class Visitor : IDisposable
             }
 
             await _think();
+            if (!readsOn && Answered >= patience)
+            {
+                await OpenAsync("/Result");
+                break;
+            }
+
             await PostAsync();
             Answered++;
         }

@@ -4,18 +4,20 @@ using Plumbline.Journal;
 using Plumbline.Knowledge;
 using Plumbline.Reasoning;
 using Plumbline.Triage;
+using Plumbline.Web.Components.Result;
 
 namespace Plumbline.Web.Assessing;
 
 /// <summary>Works out what a person's answers come to. Results are kept for a while. Safe to share between requests.</summary>
 public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
 {
-    // A person who opens one cause opens the next; explaining several takes no longer than explaining one.
+    // A person who opens one cause opens the next; explaining several takes hardly longer than explaining one.
     private const int ExplainedAtOnce = 8;
 
+    // Kilobytes, roughly.
     private const int QuestionsSize = 16;
     private const int CausesSize = 24;
-    private const int ExplanationsSize = 48;
+    private const int ExplanationSize = 6;
     private const int OutlooksSize = 8;
 
     // More than three things to find out are no plan.
@@ -73,10 +75,10 @@ public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
     public Explanation Explain(PersonRecord person, string cause)
     {
         ArgumentNullException.ThrowIfNull(person);
-        ImmutableArray<string> first = FirstCauses(person);
-        return first.Contains(cause, StringComparer.Ordinal)
-            ? FirstExplanations(person, first).First(explanation => explanation.Cause == cause)
-            : _results.Get(Key("explanation", person, person.Answers, [cause]), ExplanationsSize / ExplainedAtOnce, () => InTurn(() => In(person).Reasoner.Explain(person.Answers, cause)));
+        ImmutableArray<string> shown = ShownCauses(person);
+        return shown.Contains(cause, StringComparer.Ordinal)
+            ? FirstExplanations(person, shown).First(explanation => explanation.Cause == cause)
+            : _results.Get(Key("explanation", person, person.Answers, [cause]), ExplanationSize, () => InTurn(() => In(person).Reasoner.Explain(person.Answers, cause)));
     }
 
     /// <summary>How the open answers that could change a cause most would move it, strongest first.</summary>
@@ -102,8 +104,15 @@ public sealed class Assessments(KnowledgeBase knowledge) : IDisposable
 
     private ImmutableArray<string> FirstCauses(PersonRecord person) => [.. Causes(person).Causes.Take(ExplainedAtOnce).Select(belief => belief.Id)];
 
+    // The first, and those of the visit summary, which passes over a danger that a low range would play down and ends with what is outside the list.
+    private ImmutableArray<string> ShownCauses(PersonRecord person) =>
+    [
+        .. FirstCauses(person).Union(Causes(person).Causes.Select(belief => belief.Id).Where(id => !knowledge.Conditions[id].IsDangerous).Take(ExplainedAtOnce), StringComparer.Ordinal)
+            .Union([CauseSections.Else], StringComparer.Ordinal),
+    ];
+
     private ImmutableArray<Explanation> FirstExplanations(PersonRecord person, ImmutableArray<string> causes) =>
-        _results.Get(Key("explanations", person, person.Answers, []), ExplanationsSize, () => InTurn(() => In(person).Reasoner.Explain(person.Answers, causes)));
+        _results.Get(Key("explanations", person, person.Answers, []), ExplanationSize * causes.Length, () => InTurn(() => In(person).Reasoner.Explain(person.Answers, causes)));
 
     private ImmutableDictionary<string, ImmutableArray<Outlook>> FirstOutlooks(PersonRecord person, ImmutableArray<string> causes) =>
         _results.Get(Key("outlooks", person, person.Answers, []), OutlooksSize, () => Look(person, causes));

@@ -5,10 +5,12 @@ namespace Plumbline;
 /// <summary>All that a person has answered so far. Immutable; a finding that is not in here is unanswered.</summary>
 public sealed record Answers
 {
-    private readonly ImmutableSortedDictionary<string, Answer> _findings = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
+    // Rules and the reasoner look every finding up, many times over: then a table is quicker. Answers that are only looked at in passing get none.
+    private const int LooksInPassing = 16;
 
-    // Rules and the reasoner look every finding up, many times over: made at the first look, for the answers as they are.
+    private readonly ImmutableSortedDictionary<string, Answer> _findings = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
     private Dictionary<string, Answer>? _byFinding;
+    private int _looks;
 
     /// <summary>No answer at all.</summary>
     public static Answers None { get; } = new();
@@ -26,12 +28,24 @@ public sealed record Answers
     public ImmutableSortedDictionary<string, Answer> Findings
     {
         get => _findings;
-        init => (_findings, _byFinding) = (value, null);
+        init => (_findings, _byFinding, _looks) = (value, null, 0);
     }
 
     /// <summary>The answer to one finding; <see cref="Answer.Unanswered"/> when there is none.</summary>
     /// <param name="finding">The id of a file in <c>knowledge/findings/</c>.</param>
-    public Answer this[string finding] => (_byFinding ??= new(_findings, StringComparer.Ordinal)).GetValueOrDefault(finding);
+    public Answer this[string finding]
+    {
+        get
+        {
+            // Two threads may both make the table: it is the same.
+            if (_byFinding is null && _looks++ < LooksInPassing)
+            {
+                return _findings.GetValueOrDefault(finding);
+            }
+
+            return (_byFinding ??= new(_findings, StringComparer.Ordinal)).GetValueOrDefault(finding);
+        }
+    }
 
     /// <summary>The same answers with one more, or one changed.</summary>
     public Answers With(string finding, Answer answer) =>

@@ -124,24 +124,27 @@ internal static class ExplainCommand
         var page = new Page(surroundings);
         var phrases = new Phrases(assessor.Knowledge.Texts);
         page.Strong($"{phrases.Condition(belief.Id, "name")}: {Chances.InWords(belief.Range)}");
-        foreach (var (heading, weights) in ((string, IEnumerable<AnswerWeight>)[])
-            [("speaks-for", why.Weights.Where(one => one.LogOdds > 0)), ("speaks-against", why.Weights.Where(one => one.LogOdds < 0))])
-        {
-            page.Heading(phrases.Say(heading));
-            foreach (AnswerWeight weight in weights)
-            {
-                page.Item($"{phrases.Said(weight, answers)} ({phrases.Say("odds-times")} {Factor(weight.LogOdds)})");
-            }
-        }
-
-        page.Heading(phrases.Say("not-known"));
-        foreach (AnswerWeight weight in why.Missing)
-        {
-            page.Item($"{phrases.Finding(weight.Answer)} ({phrases.Say("odds-up-to")} {Factor(weight.LogOdds)})");
-        }
+        Listed(page, phrases.Say("speaks-for"), why.Weights.Where(weight => weight.LogOdds > 0), weight => $"{phrases.Said(weight, answers)} ({phrases.Say("odds-times")} {Factor(weight.LogOdds)})");
+        Listed(page, phrases.Say("speaks-against"), why.Weights.Where(weight => weight.LogOdds < 0), weight => $"{phrases.Said(weight, answers)} ({phrases.Say("odds-times")} {Factor(weight.LogOdds)})");
+        Listed(page, phrases.Say("not-known"), why.Missing, weight => $"{phrases.Finding(weight.Answer)} ({phrases.Say("odds-up-to")} {Factor(weight.LogOdds)})");
 
         page.Blank();
         page.Paragraph($"{phrases.Say("knowledge")} {assessor.Knowledge.Version}, {assessor.Knowledge.Hash}");
+    }
+
+    // A heading with nothing under it would look like something lost.
+    private static void Listed(Page page, string heading, IEnumerable<AnswerWeight> weights, Func<AnswerWeight, string> item)
+    {
+        string[] items = [.. weights.Select(item)];
+        if (items.Length > 0)
+        {
+            page.Heading(heading);
+        }
+
+        foreach (string one in items)
+        {
+            page.Item(one);
+        }
     }
 
     private static string Factor(double logOdds) => Math.Exp(logOdds).ToString("G3", CultureInfo.InvariantCulture);

@@ -9,6 +9,9 @@ internal sealed class Phrases(Texts texts)
     /// <summary>What the terminal says: <c>text/en/terminal.yaml</c>.</summary>
     public string Say(string id) => texts.Of("terminal", id, "text");
 
+    /// <summary>What a page of the web app says, where both say the same.</summary>
+    public string Page(string part, string field) => texts.Of("pages", part, field);
+
     /// <summary>What a level of urgency means: <c>text/en/triage.yaml</c>.</summary>
     public string Level(Urgency urgency, string field) => texts.Of("triage", Output.Words.Of(urgency), field);
 

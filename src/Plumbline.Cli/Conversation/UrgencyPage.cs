@@ -25,8 +25,13 @@ internal static class UrgencyPage
     /// <summary>The first part of a result.</summary>
     public static void Show(Page page, TriageResult triage, KnowledgeBase knowledge, Phrases phrases)
     {
-        page.Heading($"{phrases.Say("how-soon")}: {phrases.Level(triage.Urgency, "name")}");
-        page.Paragraph(phrases.Level(triage.Urgency, "do-now"));
+        OpenAnswer[] open = Telling(triage.StillToAsk.Where(answer => !answer.NotSure), knowledge);
+        OpenAnswer[] notSure = Telling(triage.StillToAsk.Where(answer => answer.NotSure), knowledge);
+
+        // Without a rule that holds and with safety answers missing, "self-care" would take silence for "no".
+        bool unknown = triage.Urgency == Urgency.SelfCare && open.Length + notSure.Length > 0;
+        page.Heading(unknown ? phrases.Page("result-urgency", "unknown") : $"{phrases.Say("how-soon")}: {phrases.Level(triage.Urgency, "name")}");
+        page.Paragraph(unknown ? phrases.Page("result-urgency", "unknown-note") : phrases.Level(triage.Urgency, "do-now"));
         foreach (FiredRule rule in triage.Fired.Where(rule => rule.Urgency == triage.Urgency))
         {
             page.Blank();
@@ -38,8 +43,8 @@ internal static class UrgencyPage
             page.Item($"{phrases.Level(rule.Urgency, "when")}: {phrases.RedFlag(rule.Rule, "reason")}");
         }
 
-        Open(page, knowledge, triage.StillToAsk.Where(open => !open.NotSure), "still-to-ask", phrases);
-        Open(page, knowledge, triage.StillToAsk.Where(open => open.NotSure), "not-sure", phrases);
+        Open(page, open, "still-to-ask", phrases);
+        Open(page, notSure, "not-sure", phrases);
         page.Blank();
         page.Paragraph(phrases.Note("no-reassurance", "text"));
     }
@@ -52,9 +57,11 @@ internal static class UrgencyPage
     }
 
     // Only what alone would be enough and what the person can tell: a list of everything that might add up is no use to a person in pain.
-    private static void Open(Page page, KnowledgeBase knowledge, IEnumerable<OpenAnswer> open, string note, Phrases phrases)
+    private static OpenAnswer[] Telling(IEnumerable<OpenAnswer> open, KnowledgeBase knowledge) =>
+        [.. open.Where(answer => answer.Alone && knowledge.Findings.TryGetValue(answer.Name, out Finding? finding) && finding.AskedOf == AskedOf.Person)];
+
+    private static void Open(Page page, OpenAnswer[] telling, string note, Phrases phrases)
     {
-        OpenAnswer[] telling = [.. open.Where(answer => answer.Alone && knowledge.Findings.TryGetValue(answer.Name, out Finding? finding) && finding.AskedOf == AskedOf.Person)];
         if (telling.Length == 0)
         {
             return;

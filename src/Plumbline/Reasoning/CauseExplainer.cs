@@ -24,7 +24,7 @@ internal sealed class CauseExplainer(KnowledgeBase knowledge, CausalModel model,
         double[] with = [.. posterior.Causes, .. posterior.Groups];
         ImmutableArray<Omission> omissions = [.. _omissions.Of(answers, complete, grounding)];
         double[]?[] without = new OmissionRun(grounding, inference).Posteriors(omissions);
-        ImmutableArray<AnswerWeight>[] missing = Missing(complete, causes, places, with);
+        ImmutableArray<AnswerWeight>[] missing = Missing(complete, causes, places);
         return [.. places.Select((place, i) => new Explanation(
             causes[i],
             Probability.Of(Math.Clamp(with[place], 0, 1)),
@@ -53,10 +53,14 @@ internal sealed class CauseExplainer(KnowledgeBase knowledge, CausalModel model,
         [.. weights.Where(weight => Math.Abs(weight.LogOdds) >= LeastLogOdds)
             .OrderByDescending(weight => Math.Abs(weight.LogOdds)).ThenBy(weight => weight.Answer, StringComparer.Ordinal)];
 
-    private ImmutableArray<AnswerWeight>[] Missing(Answers complete, ImmutableArray<string> causes, int[] places, double[] with)
+    // Looked for as the next question is: on a network of its own, from which the change is counted.
+    private ImmutableArray<AnswerWeight>[] Missing(Answers complete, ImmutableArray<string> causes, int[] places)
     {
         HashSet<string>[] askable = [.. causes.Select(cause => Askable(cause).ToHashSet(StringComparer.Ordinal))];
-        var (grounding, inference) = Grounding.Affordable(model, complete, askable.SelectMany(findings => findings).Distinct(StringComparer.Ordinal));
+        IEnumerable<string> asked = askable.SelectMany(findings => findings).Distinct(StringComparer.Ordinal);
+        var (grounding, inference) = Grounding.Affordable(model, complete, asked, EvidenceLimit.Least(model), QuestionGains.MostWork);
+        Posterior now = inference.Infer(grounding.Evidence);
+        double[] with = [.. now.Causes, .. now.Groups];
         var outlook = new QuestionOutlook(grounding.Network);
         inference.LookAhead(grounding.Evidence, outlook);
         (string Finding, int Position)[] open = [.. grounding.Open()];

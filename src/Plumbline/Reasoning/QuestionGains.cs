@@ -9,8 +9,8 @@ namespace Plumbline.Reasoning;
 /// </remarks>
 internal sealed class QuestionGains
 {
-    // Multiplications of one evaluation. A person waits after every page, and weak evidence seldom decides what to ask.
-    private const double MostWork = 50_000;
+    /// <summary>Multiplications of one evaluation. A person waits after every page, and weak evidence seldom decides what to ask.</summary>
+    internal const double MostWork = 50_000;
 
     private readonly CausalModel _model;
     private readonly double[] _weights;

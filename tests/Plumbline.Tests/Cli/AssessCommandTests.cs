@@ -72,6 +72,18 @@ public sealed class AssessCommandTests
     }
 
     [Fact]
+    public void With_safety_questions_open_no_page_says_that_no_visit_is_needed()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("me.json", """{"age": 46, "findings": {"pain-low-back": "present"}}""");
+        CliRun run = CliRun.Of("assess", "--answers", file);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string text = ShippedReasoner.Knowledge.Texts.Of("triage", "self-care", "do-now");
+        Assert.DoesNotContain(text[..text.IndexOf('.', StringComparison.Ordinal)], run.Output, StringComparison.Ordinal);
+        Assert.Contains(ShippedReasoner.Knowledge.Texts.Of("pages", "result-urgency", "unknown"), run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Answers_from_a_file_give_a_page_that_starts_with_how_soon()
     {
         using var folder = new TemporaryFolder();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Plumbline.Tests.Reasoning.Causes;
 
 namespace Plumbline.Tests.Cli;
 

@@ -13,7 +13,6 @@ internal sealed class OmissionRun
     private readonly Grounding _whole;
     private readonly ExactInference _inference;
     private readonly List<(int Omission, string? Root, bool State)> _lanes = [];
-    private readonly Lock _filling = new();
 
     internal OmissionRun(Grounding whole, ExactInference inference) => (_whole, _inference) = (whole, inference);
 
@@ -110,34 +109,9 @@ internal sealed class OmissionRun
 
         NetworkEvidence evidence = _whole.Evidence.Of(network);
         var posteriors = new SamplePosteriors(network, _lanes.Count);
-        Parallel.For(
-            0,
-            posteriors.Stride / Vector512<double>.Count,
-            ExactInference.Processors,
-            () => (Eight: new NetworkSamples(network, Vector512<double>.Count), Evaluation: inference.BeginEights(evidence)),
-            (at, _, work) =>
-            {
-                int first = at * Vector512<double>.Count;
-                Fill(work.Eight, omissions, links, first);
-                SampleRun.FillEight(work.Evaluation, evidence, new SampleSource(work.Eight, 0), posteriors, first);
-                return work;
-            },
-            work => ExactInference.GiveEight(work.Evaluation));
-
-        for (int lane = 0; lane < _lanes.Count; lane++)
-        {
-            var (o, root, state) = _lanes[lane];
-            if (root is null || state)
-            {
-                results[o] = Read(posteriors, lane, root);
-            }
-        }
-    }
-
-    // One at a time: what several omissions share is worked out when the first of them needs it.
-    private void Fill(NetworkSamples eight, ImmutableArray<Omission> omissions, ImmutableArray<GroundLinks> links, int first)
-    {
-        lock (_filling)
+        var eight = new NetworkSamples(network, Vector512<double>.Count);
+        Evaluation<Lanes8> evaluation = inference.BeginEights(evidence);
+        for (int first = 0; first < _lanes.Count; first += Vector512<double>.Count)
         {
             eight.Reset();
             for (int place = 0; place < Vector512<double>.Count && first + place < _lanes.Count; place++)
@@ -145,6 +119,19 @@ internal sealed class OmissionRun
                 var (o, root, state) = _lanes[first + place];
                 omissions[o].Fill(eight, links, place);
                 FillPriors(omissions[o], root, state, eight, place);
+            }
+
+            SampleRun.FillEight(evaluation, evidence, new SampleSource(eight, 0), posteriors, first);
+        }
+
+        ExactInference.GiveEight(evaluation);
+
+        for (int lane = 0; lane < _lanes.Count; lane++)
+        {
+            var (o, root, state) = _lanes[lane];
+            if (root is null || state)
+            {
+                results[o] = Read(posteriors, lane, root);
             }
         }
     }

@@ -12,6 +12,9 @@ internal sealed class QuestionGains
     /// <summary>Multiplications of one evaluation. A person waits after every page, and weak evidence seldom decides what to ask.</summary>
     internal const double MostWork = 50_000;
 
+    // What an answer tells counts by its chance: the digits that a rarer one would lose are lost in rounding anyway.
+    private const double Rare = 1e-9;
+
     private readonly CausalModel _model;
     private readonly double[] _weights;
 
@@ -26,7 +29,7 @@ internal sealed class QuestionGains
         var (grounding, inference) = Grounding.Affordable(_model, complete, open, EvidenceLimit.Least(_model), MostWork);
         var outlook = new QuestionOutlook(grounding.Network);
         Posterior now = inference.Infer(grounding.Evidence);
-        inference.LookAhead(grounding.Evidence, outlook);
+        inference.LookAhead(grounding.Evidence, outlook, Rare);
         double before = BinaryEntropy.WeightedSum([.. now.Causes, .. now.Groups], _weights);
         var asked = grounding.Open().Select(finding => (finding.Finding, Question: NetworkQuestion.OfFinding(finding.Position)))
             .Concat(grounding.Network.Risks.Select((risk, r) => (Finding: risk.Id, Question: NetworkQuestion.OfRisk(r))).Where(risk => open.Contains(risk.Finding)));

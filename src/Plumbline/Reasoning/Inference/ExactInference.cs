@@ -193,7 +193,10 @@ public sealed class ExactInference
 
     /// <summary>What each answer to each open question (unknown risks and unanswered findings) would make of the causes.</summary>
     /// <exception cref="ArgumentException">The evidence or the buffer is about another network.</exception>
-    public void LookAhead(NetworkEvidence evidence, QuestionOutlook outlook)
+    public void LookAhead(NetworkEvidence evidence, QuestionOutlook outlook) => LookAhead(evidence, outlook, OutlookRun.Rare);
+
+    /// <summary>As above, with an evaluation of its own only for answers rarer than this. The others keep sixteen digits less those of the chance.</summary>
+    internal void LookAhead(NetworkEvidence evidence, QuestionOutlook outlook, double rare)
     {
         Checked(evidence);
         ArgumentNullException.ThrowIfNull(outlook);
@@ -205,7 +208,7 @@ public sealed class ExactInference
         run.Fill(evaluation, evidence, outlook);
         Outlooks.Give(run);
         GiveEight(evaluation);
-        Refine(evidence, outlook);
+        Refine(evidence, outlook, rare);
     }
 
     /// <summary>What the causes would be without each of the answers given.</summary>
@@ -254,7 +257,7 @@ public sealed class ExactInference
     }
 
     // The posterior of a rare answer is a small difference of large numbers; it gets an evaluation of its own.
-    private void Refine(NetworkEvidence evidence, QuestionOutlook outlook)
+    private void Refine(NetworkEvidence evidence, QuestionOutlook outlook, double rare)
     {
         int questions = Network.Risks.Length + Network.Findings.Length;
         for (int q = 0; q < questions; q++)
@@ -264,7 +267,7 @@ public sealed class ExactInference
             for (int level = 0; outlook.IsOpen(question) && level < question.Levels(Network); level++)
             {
                 double chance = outlook.Chance(question, level);
-                if (chance is > 0 and < OutlookRun.Rare)
+                if (chance > 0 && chance < rare)
                 {
                     outlook.Replace(question, level, Infer(With(evidence, question, level)));
                 }

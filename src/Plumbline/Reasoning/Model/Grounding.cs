@@ -40,7 +40,6 @@ internal sealed class Grounding
     internal Grounding(CausalModel model, Answers answers, IEnumerable<string> open, EvidenceLimit limit)
     {
         _model = model;
-        Limit = limit;
         _observations = Observation.From(model, answers);
         _observationOf = new int[model.Findings.Length];
         Array.Fill(_observationOf, -1);
@@ -57,11 +56,15 @@ internal sealed class Grounding
         IEnumerable<int> asked = open.Where(finding => answers[finding] == Answer.Unanswered && model.FindingIndex.ContainsKey(finding))
             .Select(finding => model.FindingIndex[finding]).Distinct().Order();
         Nodes = [.. _observations.Select(observation => new GroundNode(observation, false, [])), .. asked.Select(Open)];
-        Strength = new(model, model.Point, _observations, limit);
-        Findings = [.. Nodes.Select(node => model.Known.Of(node, Strength, limit))];
-        Links = [.. Findings.Select(finding => finding.Links)];
-        Network = GroundNetwork.Of(this, Links);
-        Evidence = NetworkEvidence.Of(Network, [], _observations.Select((observation, at) => KeyValuePair.Create(at, observation.Present ? 1 : 0)));
+        (Risks, Causes) = GroundNetwork.WithoutFindings(this);
+        (Limit, Strength, Findings, Links, Network, Evidence) = Linked(limit);
+    }
+
+    // The same answers with another limit: only what findings say about causes differs.
+    private Grounding(Grounding same, EvidenceLimit limit)
+    {
+        (_model, _observations, _observationOf, Roots, Priors, Nodes, Risks, Causes) = (same._model, same._observations, same._observationOf, same.Roots, same.Priors, same.Nodes, same.Risks, same.Causes);
+        (Limit, Strength, Findings, Links, Network, Evidence) = Linked(limit);
     }
 
     /// <summary>Which weak evidence was left out.</summary>
@@ -87,6 +90,12 @@ internal sealed class Grounding
 
     /// <summary>The causes that raise each of the network's findings or hold it down.</summary>
     internal ImmutableArray<GroundLinks> Links { get; }
+
+    /// <summary>The unknown shared context as risks of the network.</summary>
+    internal ImmutableArray<NetworkRisk> Risks { get; }
+
+    /// <summary>The causes with their tables, by the point estimates.</summary>
+    internal ImmutableArray<NetworkCause> Causes { get; }
 
     /// <summary>The network: the observations first, then the open findings.</summary>
     internal CausalNetwork Network { get; }
@@ -136,9 +145,9 @@ internal sealed class Grounding
             least = new(2 * least.Ratio, false);
         }
 
-        for (EvidenceLimit tried = limit.Or(least); ; tried = tried.Stricter)
+        EvidenceLimit first = limit.Or(least);
+        for (var grounding = new Grounding(model, answers, askable, first); ; grounding = new Grounding(grounding, grounding.Limit.Stricter))
         {
-            var grounding = new Grounding(model, answers, askable, tried);
             var inference = new ExactInference(grounding.Network);
             if (grounding.IsCheap(inference, most))
             {
@@ -193,6 +202,15 @@ internal sealed class Grounding
             },
             work => ExactInference.GiveEight(work.Evaluation));
         return posteriors;
+    }
+
+    private (EvidenceLimit, LinkStrength, ImmutableArray<GroundFinding>, ImmutableArray<GroundLinks>, CausalNetwork, NetworkEvidence) Linked(EvidenceLimit limit)
+    {
+        var strength = new LinkStrength(_model, _model.Point, _observations, limit);
+        ImmutableArray<GroundFinding> findings = [.. Nodes.Select(node => _model.Known.Of(node, strength, limit))];
+        CausalNetwork network = new(Risks, Causes, [.. findings.Select(finding => finding.Finding)], _model.NetworkGroups);
+        return (limit, strength, findings, [.. findings.Select(finding => finding.Links)], network,
+            NetworkEvidence.Of(network, [], _observations.Select((observation, at) => KeyValuePair.Create(at, observation.Present ? 1 : 0))));
     }
 
     private void Fill(NetworkSamples eight, ModelNumbers drawn, LinkStrength strength, int set)

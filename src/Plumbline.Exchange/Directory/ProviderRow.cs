@@ -77,7 +77,7 @@ internal static class ProviderRow
             Region = region,
             PostalCode = country is "" or "US" ? ZipCode.Repair(postal) : postal,
             Country = country,
-            Phone = Next(ref rest),
+            Phone = Whole(Next(ref rest)),
             Place = GeoPoint.TryOf(latitude, longitude) ?? throw new InvalidDataException("A row of the directory lies nowhere."),
             IsOrganisation = (bits & Organisation) != 0,
             Telehealth = (bits & TelehealthKnown) == 0 ? null : (bits & TelehealthYes) != 0,
@@ -86,6 +86,9 @@ internal static class ProviderRow
             Specialties = [.. specialties.Where((_, bit) => (bits >> bit & 1) != 0)],
         };
     }
+
+    // Where a spreadsheet has made 2.12505E+12 of a telephone number, the last digits are lost: what is left would ring at somebody else's.
+    private static string Whole(string phone) => phone.Contains("E+", StringComparison.OrdinalIgnoreCase) ? "" : phone;
 
     private static string Next(ref ReadOnlySpan<byte> rest) => Encoding.UTF8.GetString(Text(ref rest));
 

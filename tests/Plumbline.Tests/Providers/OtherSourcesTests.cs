@@ -48,6 +48,17 @@ public class OtherSourcesTests
         Assert.Equal((GeoPoint.Of(52.5, 13.4), false, false), (rows[1].Place, rows[1].Telehealth!.Value, rows[1].PlacedByPostalCode));
     }
 
+    [Theory]
+    [InlineData("2.12505E+12", "")]
+    [InlineData("2125050100", "2125050100")]
+    public void A_telephone_number_that_a_spreadsheet_has_cut_short_is_none(string written, string read)
+    {
+        using var folder = new TemporaryFolder();
+        DirectoryOf.Import(folder, $"name,specialty,street,postal-code,phone\nCLINIC 1,physiotherapy,1 MADE UP STREET,10001,{written}\n");
+
+        Assert.Equal(read, DirectoryOf.All(DirectoryOf.Request(folder, "").Folder).Single().Phone);
+    }
+
     // Germany's codes have five digits too; 10115 is a part of Berlin there, and would lie in New York here.
     [Fact]
     public void A_postal_code_of_another_country_is_not_taken_for_one_of_the_united_states()

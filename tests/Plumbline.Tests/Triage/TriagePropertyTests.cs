@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Plumbline.Triage;
@@ -24,6 +25,26 @@ public class TriagePropertyTests
         select findings.Zip(answers).Aggregate(
             Answers.None with { Age = age < 18 ? null : Age.Of(age), Duration = days < 0 ? null : PainDuration.OfDays(days), Sex = sex },
             (all, pair) => all.With(pair.First, pair.Second));
+
+    [Fact]
+    public void A_supposed_finding_counts_as_one_that_is_present() =>
+        Prop.ForAll(
+            (from answers in AnyAnswers from finding in Gen.Elements(Asked) select (answers, finding)).ToArbitrary(),
+            pair => Shipped.Knowledge.RedFlags.Values.All(rule => rule.When.Evaluate(pair.answers, supposed: pair.finding) == rule.When.Evaluate(pair.answers.With(pair.finding, Answer.Present))))
+        .Check(Seeded);
+
+    [Fact]
+    public void Looking_many_answers_up_gives_what_was_answered() =>
+        Prop.ForAll(
+            (from answers in AnyAnswers from finding in Gen.Elements(Asked) from answer in AnyAnswer select (answers, finding, answer)).ToArbitrary(),
+            each =>
+            {
+                bool same = Asked.All(finding => each.answers[finding] == each.answers.Findings.GetValueOrDefault(finding));
+                Answers changed = each.answers.With(each.finding, each.answer);
+                return same && changed[each.finding] == each.answer && (each.answers with { Sex = Sex.Female })[each.finding] == each.answers.Findings.GetValueOrDefault(each.finding)
+                    && Asked.All(finding => changed[finding] == changed.Findings.GetValueOrDefault(finding));
+            })
+        .Check(Seeded);
 
     [Fact]
     public void One_more_alarming_answer_never_lowers_the_level() =>

@@ -39,6 +39,7 @@ public partial class NumbersInCodeTests
         [("Reasoning/Model/GroundNode.cs", "0.999")] = "keeps a derived probability below certainty",
         [("Reasoning/Model/ModelNumbers.cs", "1e-6")] = "keeps a drawn probability within (0, 1)",
         [("Reasoning/Model/ModelBuilder.cs", "0.99")] = "keeps a derived frequency below certainty",
+        [("Reasoning/QuestionGains.cs", "1e-9")] = "below it what an answer tells does not count, whatever digits are lost",
         [("Reasoning/Reasoner.cs", "0.025")] = "the lower end of a 95 % interval",
         [("Reasoning/Scoring/ClassificationScore.cs", "0.025")] = "the lower end of a 95 % interval",
         [("Reasoning/Scoring/ClassificationScore.cs", "0.975")] = "the upper end of a 95 % interval",

@@ -8,7 +8,7 @@ namespace Plumbline.Web.Tests.Store;
 /// <summary>A process that is killed (SIGKILL) while it writes for thirty people at once loses nothing that it had confirmed.</summary>
 public class CrashTests
 {
-    private const int Kills = 20, People = 30;
+    private const int Kills = 8, People = 30;
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]

@@ -60,6 +60,8 @@ internal sealed class Patient : IAsyncDisposable
     {
         for (int page = 0; page < MostPages; page++)
         {
+            // What is looked for without waiting must have had its chance to be there.
+            await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
             switch (Path)
             {
                 case "/Result":
@@ -116,6 +118,8 @@ internal sealed class Patient : IAsyncDisposable
         {
             ILocator box = Page.Locator($"#{place}");
             ILocator more = Page.Locator($"details:has(#{place})");
+
+            await box.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
             // By the keyboard: on a busy machine the page can still move between looking and pressing.
             if (await more.CountAsync() > 0 && await more.First.GetAttributeAsync("open") is null)

@@ -26,7 +26,9 @@ internal static class UrgencyPage
     public static void Show(Page page, TriageResult triage, KnowledgeBase knowledge, Phrases phrases)
     {
         OpenAnswer[] open = Telling(triage.StillToAsk.Where(answer => !answer.NotSure), knowledge);
-        OpenAnswer[] notSure = Telling(triage.StillToAsk.Where(answer => answer.NotSure), knowledge);
+
+        // Whatever somebody was not sure about is named, also where it counts only together with others: it was no "no".
+        OpenAnswer[] notSure = [.. triage.StillToAsk.Where(answer => answer.NotSure && knowledge.Findings.ContainsKey(answer.Name))];
 
         // Without a rule that holds and with safety answers missing, "self-care" would take silence for "no".
         bool unknown = triage.Urgency == Urgency.SelfCare && open.Length + notSure.Length > 0;

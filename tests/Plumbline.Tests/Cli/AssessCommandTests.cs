@@ -85,6 +85,19 @@ public sealed class AssessCommandTests
     }
 
     [Fact]
+    public void Not_being_sure_of_a_sign_that_counts_only_together_with_others_is_no_no()
+    {
+        var knowledge = ShippedReasoner.Knowledge;
+        string[] together = [.. Plumbline.Triage.TriageRules.Assess(knowledge, Answers.None).StillToAsk.Where(answer => !answer.Alone).Select(answer => answer.Name)];
+        var answers = knowledge.Findings.Keys.Where(finding => knowledge.Findings[finding].Derived is null)
+            .Select(finding => $"\"{finding}\": \"{(together.Contains(finding) ? "not-sure" : "absent")}\"");
+        using var folder = new TemporaryFolder();
+        CliRun run = CliRun.Of("assess", "--answers", folder.Write("me.json", "{\"age\": 46, \"findings\": {" + string.Join(", ", answers) + "}}"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(knowledge.Texts.Of("pages", "result-urgency", "unknown"), run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Answers_from_a_file_give_a_page_that_starts_with_how_soon()
     {
         using var folder = new TemporaryFolder();
